@@ -1,0 +1,2 @@
+export type { MessageType, ProtoText } from './codec/message-type.ts'
+export type * from './definitions.ts'
