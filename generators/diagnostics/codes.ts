@@ -1,4 +1,7 @@
 import type { Severity } from './diagnostic.ts'
+import { fileCodes } from './file-codes.ts'
+import { protobufCodes } from './protobuf-codes.ts'
+import { ruleCodes } from './rule-codes.ts'
 
 /** Everything this toolchain can find fault with. A code without title, cause and fix does not compile. */
 export interface CodeEntry {
@@ -9,6 +12,9 @@ export interface CodeEntry {
 }
 
 const entries = {
+  ...fileCodes,
+  ...protobufCodes,
+  ...ruleCodes,
   'yaml-syntax': {
     severity: 'error',
     title: 'The catalog is not valid YAML',
