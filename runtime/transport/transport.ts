@@ -12,11 +12,15 @@ export interface Transport {
    * partition, retries included: that is what keeps order. Rejects with AppendError alone.
    */
   append(batch: OutgoingBatch, deadline: number): Promise<Appended>
-  /** Committed records of one partition, `from` inclusive to `until` exclusive; no group, commits nothing. */
+  /**
+   * Committed records of one partition, `from` inclusive to `until` exclusive; no group, commits nothing. Ends where the
+   * committed records end: it never waits for new ones. Throws OffsetOutOfRangeError.
+   */
   read(topic: string, partition: number, from: bigint, until: bigint): AsyncIterable<Batch>
   /** First offset still kept, offset after the last committed record, or the first one at or after an instant (else the end). */
   offsets(topic: string, at: 'earliest' | 'latest' | Date): Promise<readonly PartitionOffset[]>
   committed(group: string, topics: readonly string[]): Promise<readonly Committed[]>
+  /** Resolves before the first `assigned`. Rejects with UnknownTopicError. */
   join(group: string, topics: readonly string[], options: JoinOptions, member: Member): Promise<Membership>
   /** Fences every earlier holder of the id, once. */
   transactional(id: string): Promise<TransactionalProducer>
@@ -53,7 +57,15 @@ export interface Appended {
 export type Outcome = 'not-written' | 'unknown'
 
 export type AppendFailure =
-  | 'timeout' | 'too-large' | 'not-authorized' | 'unknown-topic' | 'not-enough-replicas' | 'unavailable' | 'invalid' | 'fenced' | 'closed'
+  | 'timeout'
+  | 'too-large'
+  | 'not-authorized'
+  | 'unknown-topic'
+  | 'not-enough-replicas'
+  | 'unavailable'
+  | 'invalid'
+  | 'fenced'
+  | 'closed'
 
 export class AppendError extends Error {
   override readonly name = 'AppendError'
@@ -61,7 +73,10 @@ export class AppendError extends Error {
   readonly outcome: Outcome
   /** The same batch may be appended again without loss, repetition or reordering by this transport. */
   readonly retriable: boolean
-  constructor(message: string, details: { reason: AppendFailure; outcome: Outcome; retriable: boolean; cause?: unknown }) {
+  constructor(
+    message: string,
+    details: { reason: AppendFailure; outcome: Outcome; retriable: boolean; cause?: unknown },
+  ) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
     this.reason = details.reason
     this.outcome = details.outcome
@@ -73,7 +88,9 @@ export class UnknownTopicError extends Error {
   override readonly name = 'UnknownTopicError'
   readonly topic: string
   constructor(topic: string) {
-    super(`topic ${topic} does not exist on this cluster; create it with \`catalog apply\` (or \`npm run cluster\` on a laptop)`)
+    super(
+      `topic ${topic} does not exist on this cluster; create it with \`catalog apply\` (or \`npm run cluster\` on a laptop)`,
+    )
     this.topic = topic
   }
 }
@@ -100,32 +117,51 @@ export interface Batch {
   readonly highWatermark: bigint
 }
 
-export interface TopicPartition { readonly topic: string; readonly partition: number }
-export interface PartitionOffset extends TopicPartition { readonly offset: bigint }
+export interface TopicPartition {
+  readonly topic: string
+  readonly partition: number
+}
+export interface PartitionOffset extends TopicPartition {
+  readonly offset: bigint
+}
 /** `offset` undefined: the group never committed there. */
-export interface Committed extends TopicPartition { readonly offset: bigint | undefined; readonly metadata: string }
-export interface CommitOffset extends PartitionOffset { readonly metadata?: string }
+export interface Committed extends TopicPartition {
+  readonly offset: bigint | undefined
+  readonly metadata: string
+}
+export interface CommitOffset extends PartitionOffset {
+  readonly metadata?: string
+}
 
 export interface JoinOptions {
-  /** Where a partition starts that the group never committed. */
+  /**
+   * Where a partition starts that the group never committed. `latest` is committed at the first assignment, so that a
+   * rebalance or crash before the first commit skips nothing; partitions added later start at their beginning.
+   */
   readonly from: 'earliest' | 'latest'
+  /** ms without a heartbeat until the member counts as dead; 30 000. */
   readonly sessionTimeout?: number
+  /** ms `revoked` may take until the member counts as dead; 60 000. */
   readonly rebalanceTimeout?: number
 }
 
 /** What a transport calls. None of these may throw; a rejection is reported through `failed`. */
 export interface Member {
-  /** Awaited before any batch of these partitions. */
+  /** Awaited before any batch of these partitions; called with none when there are more members than partitions. */
   assigned(partitions: readonly Committed[], epoch: number): Promise<void>
   /** Resolves when it may hand over the partition's next one; that can be before its records are settled. One at a time per partition. */
   batch(batch: Batch): Promise<void>
   /** Awaited before the partitions move; with `lost` they have moved already and no commit will succeed. */
   revoked(partitions: readonly TopicPartition[], lost: boolean): Promise<void>
-  /** Crash, offset out of range, …; with `fatal` the membership is over. */
+  /**
+   * Crash, OffsetOutOfRangeError (that partition waits for `seek`), a rejection of `batch` (likewise), …; with `fatal` the
+   * membership is over.
+   */
   failed(error: Error, fatal: boolean): void
 }
 
 export interface Membership {
+  /** 0 before the first assignment. */
   readonly epoch: number
   /** Resolves once written; rejects with StaleEpochError when the partitions have moved since. */
   commit(epoch: number, offsets: readonly CommitOffset[]): Promise<void>
@@ -139,7 +175,31 @@ export interface Membership {
 export class StaleEpochError extends Error {
   override readonly name = 'StaleEpochError'
   constructor(epoch: number, current: number) {
-    super(`assignment ${epoch} is over (now ${current}): its partitions belong to another member, which will read from the last commit`)
+    super(
+      `assignment ${epoch} is over (now ${current}): its partitions belong to another member, which will read from the last commit`,
+    )
+  }
+}
+
+/** A position that is no longer, or not yet, in the log. The partition waits there until somebody seeks. */
+export class OffsetOutOfRangeError extends Error {
+  override readonly name = 'OffsetOutOfRangeError'
+  readonly topic: string
+  readonly partition: number
+  readonly offset: bigint
+  readonly earliest: bigint
+  readonly latest: bigint
+  constructor({ topic, partition }: TopicPartition, offset: bigint, earliest: bigint, latest: bigint) {
+    super(
+      `${topic}/${partition} has no offset ${offset} (it holds ${earliest} to ${latest}): ` +
+        (offset < earliest ? 'retention removed it' : 'the log was cut or replaced') +
+        '; nothing is skipped until an offset is chosen, with `catalog groups reset`',
+    )
+    this.topic = topic
+    this.partition = partition
+    this.offset = offset
+    this.earliest = earliest
+    this.latest = latest
   }
 }
 
