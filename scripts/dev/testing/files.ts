@@ -1,0 +1,36 @@
+import { readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+export type Kind = 'unit' | 'cluster'
+
+export interface TestFile {
+  /** Relative to the repository, with `/`. */
+  readonly path: string
+  /** `x.cluster.test.ts` runs on real brokers, everything else needs nothing but Node. */
+  readonly kind: Kind
+}
+
+const ROOMS = ['catalog', 'generators', 'runtime', 'scripts', 'tests']
+const SKIPPED = new Set(['node_modules', 'fixtures', 'dist'])
+
+/** Every test file below the repository, sorted by path. */
+export async function testFiles(repository: string): Promise<readonly TestFile[]> {
+  const found = await Promise.all(ROOMS.map((room) => walk(join(repository, room))))
+  return found
+    .flat()
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => relative(repository, file).split(sep).join('/'))
+    .sort()
+    .map((path) => ({ path, kind: path.endsWith('.cluster.test.ts') ? 'cluster' : 'unit' }))
+}
+
+async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const nested = await Promise.all(
+    entries.map((entry) => {
+      if (!entry.isDirectory()) return [join(folder, entry.name)]
+      return SKIPPED.has(entry.name) ? [] : walk(join(folder, entry.name))
+    }),
+  )
+  return nested.flat()
+}

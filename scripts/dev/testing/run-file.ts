@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+
+export interface Outcome {
+  readonly path: string
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  /** All it printed, in order. */
+  readonly output: string
+  readonly seconds: number
+}
+
+/** Runs one uvu file in a process of its own and reads its closing lines. A file that ends without them counts as one failure. */
+export function runFile(
+  path: string,
+  repository: string,
+  env: Readonly<Record<string, string>>,
+  limitSeconds: number,
+): Promise<Outcome> {
+  const started = performance.now()
+  const child = spawn(process.execPath, ['-C', 'jts-source', path], {
+    cwd: repository,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const chunks: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => chunks.push(text))
+  let late = false
+  const limit = setTimeout(() => {
+    late = true
+    child.kill('SIGKILL')
+  }, limitSeconds * 1000)
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      clearTimeout(limit)
+      if (late) chunks.push(`\nended after ${limitSeconds} s without finishing\n`)
+      const output = chunks.join('')
+      resolve({ path, output, seconds: (performance.now() - started) / 1000, ...counts(output, code) })
+    })
+  })
+}
+
+function counts(output: string, code: number | null): { passed: number; failed: number; skipped: number } {
+  const sum = (label: string) =>
+    [...output.matchAll(new RegExp(`^\\s*${label}:\\s+(\\d+)`, 'gm'))].reduce(
+      (total, match) => total + Number(match[1]),
+      0,
+    )
+  const passed = sum('Passed')
+  const skipped = sum('Skipped')
+  const failed = Math.max(0, sum('Total') - passed - skipped)
+  // uvu's total leaves skipped tests out in some releases; the exit code decides whether anything failed.
+  if (code === 0) return { passed, failed: 0, skipped }
+  return { passed, failed: Math.max(1, failed), skipped }
+}
