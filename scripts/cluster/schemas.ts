@@ -1,0 +1,122 @@
+import { COMPATIBILITY, SchemaRegistry, SchemaType } from '@kafkajs/confluent-schema-registry'
+import type { Catalog, Compatibility } from '../../generators/catalog/model.ts'
+import type { ProtoFile, Schema } from '../../generators/protobuf/schema.ts'
+
+/** One subject as the catalog wants it. */
+export interface Subject {
+  readonly name: string
+  readonly file: ProtoFile
+  readonly compatibility: Compatibility
+  /** Subjects of the imported files, under the names that the text imports. */
+  readonly references: readonly { readonly name: string; readonly subject: string }[]
+}
+
+export interface Registered {
+  readonly subject: string
+  readonly id: number
+}
+
+/**
+ * Every subject of one environment, those first that others refer to. An imported file is registered under its own path,
+ * a topic's file under `<topic>-value`. Well-known files are left out: a registry brings them. A dead-letter topic has
+ * no subject: its records keep the schema ids of their source.
+ */
+export function subjectsOf(catalog: Catalog): readonly Subject[] {
+  const files = new Map(catalog.schema.files.map((file) => [file.path, file]))
+  const imported = new Map<string, Subject>()
+  const visit = (file: ProtoFile): readonly { name: string; subject: string }[] =>
+    importsOf(file, files).map((one) => {
+      if (!imported.has(one.path)) {
+        const references = visit(one)
+        imported.set(one.path, { name: one.path, file: one, compatibility: catalog.registry.compatibility, references })
+      }
+      return { name: one.path, subject: one.path }
+    })
+  const topics = catalog.topics.flatMap((topic) => {
+    const file = topic.derived === undefined ? fileOf(topic.message, catalog.schema, files) : undefined
+    if (file === undefined) return []
+    return [{ name: `${topic.name}-value`, file, compatibility: topic.compatibility, references: visit(file) }]
+  })
+  return [...imported.values(), ...topics]
+}
+
+function importsOf(file: ProtoFile, files: ReadonlyMap<string, ProtoFile>): readonly ProtoFile[] {
+  return file.imports.flatMap(({ path }) => files.get(path) ?? []).filter((one) => one.source !== undefined)
+}
+
+function fileOf(message: string, schema: Schema, files: ReadonlyMap<string, ProtoFile>): ProtoFile | undefined {
+  const path = schema.messages.get(message)?.file
+  return path === undefined ? undefined : files.get(path)
+}
+
+/**
+ * Registers what is missing and leaves what is there. Rejects, naming the subject and the registry's reason, at the
+ * first one that is refused.
+ */
+export async function registerSubjects(url: string, subjects: readonly Subject[]): Promise<readonly Registered[]> {
+  const registered: Registered[] = []
+  const versions = new Map<string, number>()
+  for (const subject of subjects) {
+    try {
+      await setCompatibility(url, subject)
+      const references = subject.references.map((one) => ({ ...one, version: versions.get(one.subject) ?? 1 }))
+      registered.push({ subject: subject.name, id: await register(url, subject, references) })
+      versions.set(subject.name, await versionOf(url, subject, references))
+    } catch (error) {
+      throw new Error(
+        `the registry at ${url} did not take ${subject.name} (${subject.file.path}): ${error instanceof Error ? error.message : String(error)}`,
+        { cause: error },
+      )
+    }
+  }
+  return registered
+}
+
+/** Set before the first version, so that the client below finds what it expects and writes nothing of its own. */
+async function setCompatibility(url: string, subject: Subject): Promise<void> {
+  await request(url, 'PUT', `/config/${encodeURIComponent(subject.name)}`, { compatibility: subject.compatibility })
+}
+
+type Reference = { readonly name: string; readonly subject: string; readonly version: number }
+
+async function register(url: string, subject: Subject, references: Reference[]): Promise<number> {
+  const message = subject.file.messages[0]
+  // The client cannot take a file without a message (it looks one up in the text); the interface of the registry can.
+  if (message === undefined) {
+    const body = { schemaType: 'PROTOBUF', schema: subject.file.text, references }
+    return numberOf(await request(url, 'POST', `/subjects/${encodeURIComponent(subject.name)}/versions`, body), 'id')
+  }
+  const client = new SchemaRegistry({ host: url }, { [SchemaType.PROTOBUF]: { messageName: message.name } })
+  const { id } = await client.register(
+    { type: SchemaType.PROTOBUF, schema: subject.file.text, references },
+    { subject: subject.name, compatibility: COMPATIBILITY[subject.compatibility] },
+  )
+  return id
+}
+
+/** The version that holds our text: others may have registered newer ones. */
+async function versionOf(url: string, subject: Subject, references: readonly Reference[]): Promise<number> {
+  const body = { schemaType: 'PROTOBUF', schema: subject.file.text, references }
+  return numberOf(await request(url, 'POST', `/subjects/${encodeURIComponent(subject.name)}`, body), 'version')
+}
+
+function numberOf(answer: unknown, key: 'id' | 'version'): number {
+  const value: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, key) : undefined
+  if (typeof value === 'number') return value
+  throw new Error(`the registry answered without ${key}`)
+}
+
+async function request(url: string, method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${url.replace(/\/+$/, '')}${path}`, {
+    method,
+    headers: {
+      accept: 'application/vnd.schemaregistry.v1+json',
+      'content-type': 'application/vnd.schemaregistry.v1+json',
+    },
+    signal: AbortSignal.timeout(10_000),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`)
+  return JSON.parse(text)
+}
