@@ -1,0 +1,70 @@
+import type { Place } from '../../diagnostics/diagnostic.ts'
+import type { Topic } from '../model.ts'
+import type { RuleContext, SourceNode } from './rule.ts'
+
+/** A JSON pointer (RFC 6901). */
+export function pointer(...path: readonly string[]): string {
+  return path.map((segment) => '/' + segment.replaceAll('~', '~0').replaceAll('/', '~1')).join('')
+}
+
+/** What the YAML says at a path; undefined where it says nothing. */
+export function sourceAt(source: SourceNode | undefined, ...path: readonly string[]): unknown {
+  let node: unknown = source
+  for (const segment of path) {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, segment)) return undefined
+    node = (node as SourceNode)[segment]
+  }
+  return node
+}
+
+/**
+ * The line that says the value at `path`: the environment's overlay when that has it, else the catalog itself, else
+ * the key of the nearest enclosing thing that is written down.
+ */
+export function placeOf(context: RuleContext, ...path: readonly string[]): Place {
+  const said = placeIfSaid(context, ...path)
+  if (said !== undefined) return said
+  for (let depth = path.length - 1; depth > 0; depth--) {
+    const enclosing = path.slice(0, depth)
+    if (sourceAt(context.source, ...enclosing) !== undefined) return { pointer: pointer(...enclosing), part: 'key' }
+  }
+  return { pointer: '' }
+}
+
+/** Like `placeOf`, but the key of an entry: what speaks of the whole thing rather than of one value in it. */
+export function keyOf(context: RuleContext, ...path: readonly string[]): Place {
+  const place = placeOf(context, ...path)
+  return 'pointer' in place ? { pointer: place.pointer, part: 'key' } : place
+}
+
+/** Where a topic gets a setting from: its own line, the defaults, or, with neither written down, the topic itself. */
+export function settingOf(context: RuleContext, topic: Topic, key: string): Place {
+  return (
+    placeIfSaid(context, 'topics', topic.name, key) ??
+    placeIfSaid(context, 'defaults', key) ??
+    keyOf(context, 'topics', topic.name)
+  )
+}
+
+/** The setting that a topic, or the defaults, write down: the first of `keys` that is said somewhere. */
+export function firstSettingOf(context: RuleContext, topic: Topic, ...keys: readonly string[]): Place {
+  for (const section of [['topics', topic.name], ['defaults']]) {
+    for (const key of keys) {
+      const place = placeIfSaid(context, ...section, key)
+      if (place !== undefined) return place
+    }
+  }
+  return keyOf(context, 'topics', topic.name)
+}
+
+/** Whether the topic itself, not the defaults, says this. */
+export function isSaidBy(context: RuleContext, topic: Topic, key: string): boolean {
+  return sourceAt(context.source, 'topics', topic.name, key) !== undefined
+}
+
+function placeIfSaid(context: RuleContext, ...path: readonly string[]): Place | undefined {
+  if (sourceAt(context.overlay, ...path) !== undefined) {
+    return { pointer: pointer('environments', context.catalog.environment, ...path) }
+  }
+  return sourceAt(context.source, ...path) === undefined ? undefined : { pointer: pointer(...path) }
+}
