@@ -15,6 +15,7 @@ export interface ProtoFile {
   readonly source: string | undefined
   readonly package: string
   readonly syntax: 'proto2' | 'proto3' | '2023'
+  /** Those that the canonical text needs: public ones and what declares a type that is used. */
   readonly imports: readonly { readonly path: string; readonly public: boolean }[]
   /** Top level only; nested ones hang on their parents. */
   readonly messages: readonly Message[]
@@ -38,11 +39,19 @@ export interface Message {
   readonly oneofs: readonly Oneof[]
   readonly messages: readonly Message[]
   readonly enums: readonly Enum[]
-  readonly reserved: { readonly numbers: readonly (readonly [from: number, to: number])[]; readonly names: readonly string[] }
+  /** Ranges with both ends in them; `max` is its number. */
+  readonly reserved: {
+    readonly numbers: readonly (readonly [from: number, to: number])[]
+    readonly names: readonly string[]
+  }
   readonly range: Range | undefined
 }
 
-export interface Oneof { readonly name: string; readonly comment: string; readonly fields: readonly string[] }
+export interface Oneof {
+  readonly name: string
+  readonly comment: string
+  readonly fields: readonly string[]
+}
 
 export interface Field {
   readonly name: string
@@ -55,7 +64,10 @@ export interface Field {
   readonly presence: 'explicit' | 'required' | 'implicit'
   /** The oneof it belongs to; never the synthetic one of `optional`. */
   readonly oneof: string | undefined
-  /** proto2 default or edition default, as its text says; undefined when none is declared. */
+  /**
+   * proto2 default or edition default, undefined when none is declared: a number for 32-bit integers and floating
+   * point, a bigint for 64-bit integers, the name for enums, one character a byte for `bytes`.
+   */
   readonly default: string | number | bigint | boolean | undefined
   readonly range: Range | undefined
 }
@@ -72,8 +84,18 @@ export type Type =
 
 export type Scalar = MapKey | 'double' | 'float' | 'bytes'
 export type MapKey =
-  | 'int32' | 'int64' | 'uint32' | 'uint64' | 'sint32' | 'sint64'
-  | 'fixed32' | 'fixed64' | 'sfixed32' | 'sfixed64' | 'bool' | 'string'
+  | 'int32'
+  | 'int64'
+  | 'uint32'
+  | 'uint64'
+  | 'sint32'
+  | 'sint64'
+  | 'fixed32'
+  | 'fixed64'
+  | 'sfixed32'
+  | 'sfixed64'
+  | 'bool'
+  | 'string'
 
 export interface Enum {
   readonly kind: 'enum'
@@ -85,7 +107,13 @@ export interface Enum {
   readonly deprecated: boolean
   /** Closed enums (proto2) keep unknown numbers too. */
   readonly closed: boolean
+  readonly reserved: Message['reserved']
   /** Declaration order; aliases follow the value they repeat by number. */
-  readonly values: readonly { readonly name: string; readonly number: number; readonly comment: string; readonly deprecated: boolean }[]
+  readonly values: readonly {
+    readonly name: string
+    readonly number: number
+    readonly comment: string
+    readonly deprecated: boolean
+  }[]
   readonly range: Range | undefined
 }
