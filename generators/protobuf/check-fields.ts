@@ -76,6 +76,7 @@ function checkJsonNames(node: MessageNode, file: FileNode, report: Report): void
     const name = given ?? defaultJsonName(field.name.text)
     const first = seen.get(name)
     if (first === undefined) seen.set(name, { field, given: given !== undefined })
+    else if (first.field.name.text === field.name.text) continue
     else if (file.syntax !== 'proto2' || (given !== undefined && first.given)) {
       report(
         'proto-json-name',

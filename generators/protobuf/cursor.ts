@@ -108,6 +108,8 @@ export class Cursor {
 
   unexpected(wanted: string): never {
     const token = this.peek()
+    // Of a piece that is no token the tokenizer has told.
+    if (token.kind === 'bad') throw new Unexpected()
     const found =
       token.kind === 'end' ? 'the end of the file' : token.kind === 'string' ? 'a string' : `\`${token.text}\``
     this.report('proto-syntax', `expected ${wanted}, found ${found}`, this.range(token))

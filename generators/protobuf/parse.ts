@@ -205,8 +205,8 @@ function parseEnum(cursor: Cursor, above: string): EnumNode {
     if (first) node.comment = both(above, cursor.commentBeside())
     first = false
     if (cursor.take(';')) return
-    if (cursor.at('option') && !cursor.at('=', 1)) node.options.push((cursor.next(), parseOptionStatement(cursor)))
-    else if (cursor.at('reserved') && !cursor.at('=', 1)) parseReserved(cursor, (cursor.next(), node.reserved))
+    if (cursor.take('option')) node.options.push(parseOptionStatement(cursor))
+    else if (cursor.take('reserved')) parseReserved(cursor, node.reserved)
     else node.values.push(parseEnumValue(cursor))
   })
   return node

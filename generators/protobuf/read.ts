@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { protobufCodes } from '../diagnostics/protobuf-codes.ts'
 import type { Report } from './cursor.ts'
+import { checkGrammar } from './grammar.ts'
 import { indexTypes, linkFiles, type LinkedFile } from './link.ts'
 import { printProto, type Unprinted } from './print.ts'
 import type { Enum, Message, ProtoFile, Schema, Type } from './schema.ts'
@@ -23,6 +24,11 @@ export function readSchema(input: ProtoInput): { schema: Schema | undefined; dia
   const nodes = loadFiles(input, report)
   const table = collectSymbols(nodes, report)
   const linked = linkFiles(nodes, table, report)
+  const faulty = new Set(diagnostics.map(({ range }) => range?.file))
+  for (const { source } of nodes.values()) {
+    const text = source === undefined || faulty.has(source) ? undefined : input.read(source)
+    if (source !== undefined && text !== undefined) checkGrammar(source, text, report)
+  }
   if (diagnostics.length > 0) return { schema: undefined, diagnostics: sortByPlace(diagnostics) }
   return { schema: buildSchema(nodes, table, linked), diagnostics }
 }

@@ -28,8 +28,13 @@ export function resolveType(
       },
     )
   } else if (found !== undefined) {
-    report('proto-type-not-a-type', `\`${name.text}\` means ${found.other} here`, name.at, suggest(name.text, table))
-  } else report('proto-type-unknown', `there is no type \`${name.text}\``, name.at, suggest(name.text, table))
+    report(
+      'proto-type-not-a-type',
+      `\`${name.text}\` means ${found.other} here`,
+      name.at,
+      suggest(name.text, scope, table),
+    )
+  } else report('proto-type-unknown', `there is no type \`${name.text}\``, name.at, suggest(name.text, scope, table))
   return undefined
 }
 
@@ -38,7 +43,11 @@ export function resolveType(
  * one would mean something else. Not every schema registry reads the dot.
  */
 export function spellType(fullName: string, scope: string, file: string, table: SymbolTable): string {
-  const found = lookUp(fullName, scope, table, table.visible.get(file))
+  return spell(fullName, scope, table, table.visible.get(file))
+}
+
+function spell(fullName: string, scope: string, table: SymbolTable, visible: ReadonlySet<string> | undefined): string {
+  const found = lookUp(fullName, scope, table, visible)
   return found !== undefined && 'type' in found && found.type.fullName === fullName ? fullName : `.${fullName}`
 }
 
@@ -87,7 +96,7 @@ const foreign: ReadonlyMap<string, string> = new Map([
   ['boolean', 'bool'], ['str', 'string'], ['text', 'string'], ['float32', 'float'], ['float64', 'double'], ['number', 'double'],
 ]) // prettier-ignore
 
-function suggest(name: string, table: SymbolTable): { hint?: string } {
+function suggest(name: string, scope: string, table: SymbolTable): { hint?: string } {
   const scalar = foreign.get(name.toLowerCase())
   if (scalar !== undefined) return { hint: `did you mean \`${scalar}\`?` }
   const bare = name.replace(/^\./, '')
@@ -98,6 +107,7 @@ function suggest(name: string, table: SymbolTable): { hint?: string } {
   const sameName = types.sort().find((type) => type === last || type.endsWith(`.${last}`))
   const short = new Map(types.toReversed().map((type) => [type.slice(type.lastIndexOf('.') + 1), type]))
   const near = nearest(last, [...short.keys(), ...scalars])
-  const guess = sameName ?? nearest(bare, types) ?? (near === undefined ? undefined : (short.get(near) ?? near))
-  return guess === undefined ? {} : { hint: `did you mean \`${guess}\`?` }
+  const guess = sameName ?? nearest(bare, types) ?? (near === undefined ? undefined : short.get(near))
+  const spelled = guess === undefined ? near : spell(guess, scope, table, undefined)
+  return spelled === undefined ? {} : { hint: `did you mean \`${spelled}\`?` }
 }

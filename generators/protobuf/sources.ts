@@ -1,4 +1,3 @@
-import protobuf from 'protobufjs'
 import type { Report } from './cursor.ts'
 import { nearest } from './nearest.ts'
 import { parseProto } from './parse.ts'
@@ -28,7 +27,7 @@ export function loadFiles(input: ProtoInput, report: Report): ReadonlyMap<string
         related: [{ message: 'the first of them', range: startOf(source) }],
       })
     }
-    files.set(path, parseChecked(path, source, text, report))
+    files.set(path, parseProto(path, source, text, report))
   }
   for (const file of [...files.values()]) addWellKnown(file, files)
   checkImports(files, report)
@@ -52,36 +51,6 @@ function findFiles({ roots, list }: ProtoInput): Map<string, string[]> {
 
 function startOf(file: string): ReturnType<LineIndex['range']> {
   return new LineIndex(file, '').range(0, 0)
-}
-
-/**
- * Our parser gives places and names every mistake; protobufjs has the last word on the grammar, also of the parts that
- * are left out here (services, extensions, custom options), because it is what reads the text again in JavaScript.
- */
-function parseChecked(path: string, source: string, text: string, report: Report): FileNode {
-  let clean = true
-  const file = parseProto(path, source, text, (...finding) => {
-    clean = false
-    report(...finding)
-  })
-  if (!clean) return file
-  try {
-    protobuf.parse(text.replace(/^\uFEFF/, ''), new protobuf.Root(), { keepCase: true })
-  } catch (error) {
-    refusedByProtobufjs(source, text, error, report)
-  }
-  return file
-}
-
-function refusedByProtobufjs(source: string, text: string, error: unknown, report: Report): void {
-  const said = error instanceof Error ? error.message : String(error)
-  const line = /\(.*line (\d+)\)$/.exec(said)?.[1]
-  // What it says without a line (duplicate names and numbers) our own rules say better.
-  if (line === undefined) return
-  const start = text.split('\n', Number(line) - 1).reduce((sum, each) => sum + each.length + 1, 0)
-  const stop = text.indexOf('\n', start)
-  const range = new LineIndex(source, text).range(start, stop < 0 ? text.length : stop)
-  report('proto-syntax', said.replace(/ \([^(]*line \d+\)$/, ''), range)
 }
 
 function addWellKnown(file: FileNode, files: Map<string, FileNode>): void {

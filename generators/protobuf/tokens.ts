@@ -2,7 +2,8 @@ import type { Position, Range } from '../diagnostics/diagnostic.ts'
 
 /** One token of a `.proto` text, with the comments that stand between it and the token before it. */
 export interface Token {
-  readonly kind: 'name' | 'integer' | 'float' | 'string' | 'symbol' | 'end'
+  /** `bad` is what is no token; what is wrong with it stands in the list of bad ones. */
+  readonly kind: 'name' | 'integer' | 'float' | 'string' | 'symbol' | 'bad' | 'end'
   /** As written; of a string its bytes after escapes, one character a byte (`utf8` makes text of them). */
   readonly text: string
   /** Offsets in UTF-16 code units, `end` exclusive. */
@@ -18,7 +19,7 @@ export interface Comment {
   readonly text: string
 }
 
-/** A part of the text that is no token: said once, then stepped over. */
+/** What is wrong with a piece that is no token. */
 export interface BadToken {
   readonly message: string
   readonly start: number
@@ -32,7 +33,7 @@ const integer = /(?:0[xX][0-9A-Fa-f]+|0[0-7]*|[1-9][0-9]*)/y
 const badNumber = /[0-9][A-Za-z0-9_.]*/y
 const quoted = /"((?:[^"\\\n]|\\[^\n])*)"|'((?:[^'\\\n]|\\[^\n])*)'/y
 
-/** Splits the text. What is no token is reported and left out; the last token is always `end`. */
+/** Splits the text. The last token is always `end`. */
 export function tokenize(text: string): { tokens: readonly Token[]; bad: readonly BadToken[] } {
   const tokens: Token[] = []
   const bad: BadToken[] = []
@@ -56,7 +57,7 @@ export function tokenize(text: string): { tokens: readonly Token[]; bad: readonl
     const found = readToken(text, at)
     if (found.bad !== undefined) {
       bad.push({ message: found.bad, start: at, end: found.end })
-      at = found.end
+      push('bad', text.slice(at, found.end), found.end)
     } else push(found.kind, found.text, found.end)
   }
   push('end', 'end of file', at)
