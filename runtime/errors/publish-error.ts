@@ -9,6 +9,8 @@ export type PublishFailure =
   | 'unknown-topic'
   /** The Schema Registry does not hold the schema these records are written with. */
   | 'schema-not-registered'
+  /** The Schema Registry refuses to be asked: credentials, or no registry at that address. */
+  | 'registry'
   /** A field that decides topic or key has no usable value. */
   | 'unroutable'
   /** A field has a value that cannot be written. */

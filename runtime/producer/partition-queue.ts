@@ -1,0 +1,356 @@
+import { PublishError, type PublishFailure } from '../errors/publish-error.ts'
+import type { TopicDefinition } from '../definitions.ts'
+import type { Logger } from '../observe/logger.ts'
+import type { Metrics } from '../observe/metrics.ts'
+import { AppendError, type Outcome, type Transport } from '../transport/transport.ts'
+import { DeadlineTimer } from './deadline-timer.ts'
+import { Fifo } from './fifo.ts'
+import { batchOverhead, type PendingRecord } from './pending-record.ts'
+import type { Pipe, Sender } from './pipe.ts'
+import type { RecordBuffer, RecordCount } from './record-buffer.ts'
+
+/** What all queues of a producer share. */
+export interface Delivery {
+  readonly transport: Transport
+  readonly buffer: RecordBuffer
+  readonly pipe: Pipe
+  readonly metrics: Metrics
+  readonly logger: Logger
+}
+
+/** A batch grows while the one before it is in flight, up to here or the profile's batch, whichever is more. */
+const batchCap = { bytes: 524_288, records: 2_000 }
+/** ms before a batch is sent again; doubled each time. */
+const backoff = { first: 25, most: 1_000 }
+
+/** A batch on its way, through all its attempts. */
+interface Flight {
+  records: readonly PendingRecord[]
+  readonly bytes: number
+  readonly started: number
+  /** An attempt is with the broker now. */
+  attempting: boolean
+  /** Some attempt may have been written: only the same batch may follow it. */
+  unknown: boolean
+  failure: AppendError | undefined
+  /** Ends a wait between attempts. */
+  hurry: () => void
+}
+
+/**
+ * Records of one partition, in order. One batch is in flight, its retries included, so that nothing overtakes it. Every
+ * record is settled at its own deadline at the latest.
+ */
+export class PartitionQueue implements Sender {
+  readonly partition: number
+  readonly count: RecordCount
+  readonly #topic: TopicDefinition
+  readonly #delivery: Delivery
+  readonly #queued = new Fifo<PendingRecord>()
+  readonly #expiry = new DeadlineTimer(() => this.#expire())
+  #queuedBytes = 0
+  #sequence = 0
+  #flight: Flight | undefined
+  /** Bytes a batch may have; halved when the broker finds one too large. */
+  #limit: number
+  /** Records up to this one are sent without waiting for company. */
+  #flushTo = 0
+  #flushing: { readonly to: number; readonly resolve: () => void }[] = []
+  #closed = false
+
+  constructor(topic: TopicDefinition, partition: number, delivery: Delivery) {
+    this.#topic = topic
+    this.partition = partition
+    this.#delivery = delivery
+    this.count = delivery.buffer.partition()
+    this.#limit = Math.min(topic.maxMessage, Math.max(topic.profile.batch, batchCap.bytes))
+  }
+
+  get idle(): boolean {
+    return this.#flight === undefined && this.#queued.length === 0
+  }
+
+  /** The batch in flight met an error. */
+  get failing(): boolean {
+    return this.#flight?.failure !== undefined
+  }
+
+  get sendable(): boolean {
+    return this.#flight === undefined && this.#queued.length > 0
+  }
+
+  get urgentAt(): number {
+    const first = this.#queued.peek()
+    if (!first) return Infinity
+    const full = this.#queuedBytes >= this.#topic.profile.batch
+    return full || first.sequence <= this.#flushTo ? 0 : first.created + this.#topic.profile.linger
+  }
+
+  add(record: PendingRecord): void {
+    record.sequence = ++this.#sequence
+    record.queue = this
+    this.#queued.push(record)
+    this.#queuedBytes += record.size
+    this.#delivery.buffer.add(this.count, record.size)
+    this.#expiry.arm(record.deadline)
+    if (this.#flight === undefined) this.#delivery.pipe.ready(this)
+  }
+
+  /** The caller gave up. A record that is still queued is taken out; one with the broker may be written. False: not here. */
+  abort(record: PendingRecord, cause: unknown): boolean {
+    if (record.queue !== this) return false
+    const flying = this.#flight?.records.includes(record) ?? false
+    const outcome = flying ? this.#flightOutcome() : 'not-written'
+    record.fail(this.#error('aborted', outcome, 'publishing was aborted by its signal', cause))
+    if (!flying) this.#forget(record)
+    this.#settled()
+    return true
+  }
+
+  /** Resolves when every record added so far is settled. */
+  flush(): Promise<void> {
+    if (this.#oldest() === undefined) return Promise.resolve()
+    this.#flushTo = this.#sequence
+    if (this.#flight === undefined) this.#delivery.pipe.ready(this)
+    return new Promise((resolve) => this.#flushing.push({ to: this.#sequence, resolve }))
+  }
+
+  /** Rejects what is left. The batch with the broker stays its outcome's secret. */
+  close(): void {
+    this.#closed = true
+    const said = 'the client was closed before the record was acknowledged'
+    const outcome = this.#flightOutcome()
+    for (const record of this.#flight?.records ?? []) record.fail(this.#error('closed', outcome, said))
+    this.#flight?.hurry()
+    this.#failQueued(this.#error('closed', 'not-written', said), () => true)
+    this.#settled()
+  }
+
+  send(): void {
+    const records = this.#take()
+    if (records.length === 0) return this.#settled()
+    const bytes = records.reduce((sum, { size }) => sum + size, 0)
+    this.#flight = {
+      records,
+      bytes,
+      started: performance.now(),
+      attempting: false,
+      unknown: false,
+      failure: undefined,
+      hurry: () => undefined,
+    }
+    void this.#deliver(this.#flight)
+  }
+
+  /** The next batch: what fits, at least one record. */
+  #take(): PendingRecord[] {
+    const records: PendingRecord[] = []
+    let bytes = batchOverhead
+    while (records.length < batchCap.records) {
+      const record = this.#queued.peek()
+      if (!record || (records.length > 0 && bytes + record.size > this.#limit)) break
+      this.#queued.shift()
+      if (record.settled) continue
+      records.push(record)
+      bytes += record.size
+      this.#queuedBytes -= record.size
+    }
+    return records
+  }
+
+  async #deliver(flight: Flight): Promise<void> {
+    const { pipe, buffer } = this.#delivery
+    const taken = flight.records
+    let requeued: readonly PendingRecord[] = []
+    for (let wait = backoff.first; ; wait = Math.min(wait * 2, backoff.most)) {
+      const failure = await this.#attempt(flight)
+      if (!failure) break
+      flight.failure = failure
+      flight.unknown ||= failure.outcome === 'unknown'
+      if (this.#halves(flight, failure)) {
+        requeued = flight.records.filter(({ settled }) => !settled)
+        break
+      }
+      if (!failure.retriable || this.#closed) {
+        this.#failFlight(flight, failure)
+        break
+      }
+      await this.#pause(flight, wait)
+      // What is left of a batch that is certainly not written may go without those whose callers no longer wait.
+      if (!flight.unknown) flight.records = flight.records.filter(({ settled }) => !settled)
+      if (flight.records.every(({ settled }) => settled)) break
+      const { metrics } = this.#delivery
+      metrics.resent({ topic: this.#topic.name, partition: this.partition, records: flight.records.length })
+    }
+    for (const record of taken) if (!requeued.includes(record)) buffer.remove(this.count, record.size)
+    this.#requeue(requeued)
+    this.#flight = undefined
+    buffer.wake()
+    this.#settled()
+    if (this.#queued.length > 0) pipe.ready(this)
+  }
+
+  /** Undefined when the batch is acknowledged. */
+  async #attempt(flight: Flight): Promise<AppendError | undefined> {
+    const { transport, pipe, metrics } = this.#delivery
+    const { records } = flight
+    const batch = { topic: this.#topic.name, partition: this.partition, compression: this.#topic.compression, records }
+    const sent = performance.now()
+    flight.attempting = true
+    pipe.enter()
+    try {
+      const { baseOffset } = await transport.append(batch, records.at(-1)!.deadline)
+      this.#acknowledge(records, baseOffset)
+      metrics.acknowledged({
+        topic: batch.topic,
+        partition: this.partition,
+        records: records.length,
+        bytes: flight.bytes,
+        queueTime: sent - records[0]!.created,
+        requestTime: performance.now() - sent,
+      })
+      return undefined
+    } catch (error) {
+      return error instanceof AppendError ? error : unexpected(error)
+    } finally {
+      flight.attempting = false
+      pipe.leave()
+    }
+  }
+
+  #acknowledge(records: readonly PendingRecord[], baseOffset: bigint): void {
+    const topic = this.#topic.name
+    const partition = this.partition
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i]!
+      const offset = baseOffset < 0n ? -1n : baseOffset + BigInt(i)
+      record.fulfil({ topic, partition, offset, timestamp: record.timestamp })
+    }
+  }
+
+  /** A batch that is too large as a whole goes again in halves; a single record that is, never. */
+  #halves(flight: Flight, { reason, outcome }: AppendError): boolean {
+    if (reason !== 'too-large' || outcome !== 'not-written' || flight.unknown || flight.records.length < 2) return false
+    this.#limit = Math.max(batchOverhead, Math.floor(flight.bytes / 2))
+    return true
+  }
+
+  #requeue(records: readonly PendingRecord[]): void {
+    if (records.length === 0) return
+    this.#queued.unshift(records)
+    for (const { size } of records) this.#queuedBytes += size
+    this.#expiry.arm(records[0]!.deadline)
+  }
+
+  #failFlight(flight: Flight, failure: AppendError): void {
+    const outcome = flight.unknown ? 'unknown' : 'not-written'
+    const reason = publishReasons[failure.reason] ?? 'broker'
+    const waiting = flight.records.filter(({ settled }) => !settled)
+    const { logger, metrics } = this.#delivery
+    for (const record of waiting) record.fail(this.#error(reason, outcome, failure.message, failure))
+    if (waiting.length === 0) return
+    metrics.failed({ topic: this.#topic.name, reason, records: waiting.length })
+    const fields = { topic: this.#topic.name, partition: this.partition, records: waiting.length, reason, outcome }
+    logger.warn({ ...fields, error: failure }, 'a batch was not acknowledged')
+  }
+
+  async #pause(flight: Flight, wait: number): Promise<void> {
+    if (this.#closed) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, wait * (0.5 + Math.random() / 2))
+      flight.hurry = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+    flight.hurry = () => undefined
+  }
+
+  /** Settles every record whose deadline has come. */
+  #expire(): void {
+    const now = performance.now()
+    const flight = this.#flight
+    const late = (flight?.records ?? []).filter((record) => !record.settled && record.deadline <= now)
+    if (late.length > 0) {
+      const error = this.#timeout(this.#flightOutcome(), flight?.failure)
+      for (const record of late) record.fail(error)
+      this.#delivery.metrics.failed({ topic: this.#topic.name, reason: 'timeout', records: late.length })
+      if (flight?.records.every(({ settled }) => settled)) flight.hurry()
+    }
+    this.#failQueued(this.#timeout('not-written', flight?.failure), ({ deadline }) => deadline <= now)
+    this.#settled()
+  }
+
+  #failQueued(error: PublishError, late: (record: PendingRecord) => boolean): void {
+    let failed = 0
+    for (let record = this.#queued.peek(); record && (record.settled || late(record)); record = this.#queued.peek()) {
+      this.#queued.shift()
+      if (record.settled) continue
+      record.fail(error)
+      this.#forget(record)
+      failed++
+    }
+    if (failed > 0) this.#delivery.metrics.failed({ topic: this.#topic.name, reason: error.reason, records: failed })
+  }
+
+  #forget(record: PendingRecord): void {
+    this.#queuedBytes -= record.size
+    this.#delivery.buffer.remove(this.count, record.size)
+    this.#delivery.buffer.wake()
+  }
+
+  /** After anything was settled: who waits for a flush, and when the next deadline comes. */
+  #settled(): void {
+    const oldest = this.#oldest()
+    if (this.#flushing.length > 0) {
+      const done = this.#flushing.filter(({ to }) => !oldest || oldest.sequence > to)
+      this.#flushing = this.#flushing.filter((waiting) => !done.includes(waiting))
+      for (const { resolve } of done) resolve()
+    }
+    if (oldest) this.#expiry.arm(oldest.deadline)
+    else this.#expiry.clear()
+  }
+
+  /** The first record that is not settled. */
+  #oldest(): PendingRecord | undefined {
+    const flying = this.#flight?.records.find(({ settled }) => !settled)
+    if (flying) return flying
+    for (const record of this.#queued) if (!record.settled) return record
+    return undefined
+  }
+
+  #flightOutcome(): Outcome {
+    return this.#flight?.attempting || this.#flight?.unknown ? 'unknown' : 'not-written'
+  }
+
+  #timeout(outcome: Outcome, failure: AppendError | undefined): PublishError {
+    const last = failure ? `; the last answer was: ${failure.message}` : ''
+    return this.#error(
+      'timeout',
+      outcome,
+      `not acknowledged within ${this.#topic.profile.deliveryTimeout} ms${last}`,
+      failure,
+    )
+  }
+
+  #error(reason: PublishFailure, outcome: Outcome, said: string, cause?: unknown): PublishError {
+    const may = outcome === 'unknown' ? ' (it may be in the log all the same)' : ''
+    const message = `${this.#topic.name}/${this.partition}: ${said}${may}`
+    return new PublishError(message, { reason, outcome, topic: this.#topic.name, cause })
+  }
+}
+
+const publishReasons: Readonly<Partial<Record<AppendError['reason'], PublishFailure>>> = {
+  timeout: 'timeout',
+  'too-large': 'too-large',
+  'not-authorized': 'not-authorized',
+  'unknown-topic': 'unknown-topic',
+  invalid: 'invalid',
+  closed: 'closed',
+}
+
+/** A transport that breaks its contract: nothing is known, so nothing is repeated. */
+function unexpected(cause: unknown): AppendError {
+  const message = `the transport failed: ${cause instanceof Error ? cause.message : String(cause)}`
+  return new AppendError(message, { reason: 'unavailable', outcome: 'unknown', retriable: false, cause })
+}

@@ -1,0 +1,79 @@
+import type { TopicDefinition } from '../definitions.ts'
+import { guardedLogger, silentLogger, type Logger } from '../observe/logger.ts'
+import { guardedMetrics, type MetricsHook } from '../observe/metrics.ts'
+import type { Transport } from '../transport/transport.ts'
+import type { Delivery } from './partition-queue.ts'
+import { Pipe } from './pipe.ts'
+import { defaultBufferLimits, RecordBuffer, type BufferLimits } from './record-buffer.ts'
+import { TopicProducer, type Schema } from './topic-producer.ts'
+
+export interface ProducerOptions {
+  readonly buffer?: Partial<BufferLimits> | undefined
+  /** Requests out at a time beyond which partitions let their batch grow for their linger; 6. */
+  readonly maxInFlight?: number | undefined
+  readonly logger?: Logger | undefined
+  readonly metrics?: MetricsHook | undefined
+}
+
+export interface ProducerHealth {
+  readonly records: number
+  readonly bytes: number
+  readonly inFlight: number
+  readonly full: boolean
+}
+
+/** Delivers records of any topic over one transport. */
+export class Producer {
+  readonly #delivery: Delivery
+  readonly #topics = new Map<string, TopicProducer>()
+  #closed = false
+
+  constructor(transport: Transport, options: ProducerOptions = {}) {
+    this.#delivery = {
+      transport,
+      buffer: new RecordBuffer({ ...defaultBufferLimits, ...options.buffer }),
+      pipe: new Pipe(options.maxInFlight ?? 6),
+      metrics: guardedMetrics(options.metrics ?? {}),
+      logger: guardedLogger(options.logger ?? silentLogger),
+    }
+  }
+
+  /** The same object for the same topic; its first caller decides the schema. */
+  topic(definition: TopicDefinition, schema?: Schema): TopicProducer {
+    const known = this.#topics.get(definition.name)
+    if (known) return known
+    const topic = new TopicProducer(definition, this.#delivery, schema)
+    if (this.#closed) topic.close()
+    this.#topics.set(definition.name, topic)
+    return topic
+  }
+
+  get buffer(): RecordBuffer {
+    return this.#delivery.buffer
+  }
+
+  /** Sends what waits for company and resolves when everything given so far is settled, acknowledged or not. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#topics.values()].map((topic) => topic.flush()))
+  }
+
+  health(): ProducerHealth {
+    const { buffer, pipe } = this.#delivery
+    const { records, bytes, full } = buffer.total
+    return { records, bytes, inFlight: pipe.inFlight, full }
+  }
+
+  /** Flushes until the deadline (monotonic ms), then rejects what is left. Returns how many records that were. */
+  async close(deadline: number): Promise<number> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, Math.max(0, deadline - performance.now()))
+    })
+    await Promise.race([this.flush(), late])
+    clearTimeout(timer)
+    this.#closed = true
+    const { records } = this.#delivery.buffer.total
+    for (const topic of this.#topics.values()) topic.close()
+    return records
+  }
+}

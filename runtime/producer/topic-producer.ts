@@ -1,0 +1,261 @@
+import type { ProtoText } from '../codec/message-type.ts'
+import type { TopicDefinition } from '../definitions.ts'
+import { PublishError, type PublishFailure } from '../errors/publish-error.ts'
+import { setSchemaId } from '../framing/encoder.ts'
+import { RegistryError, SchemaNotRegisteredError, type Registry } from '../registry/registry.ts'
+import { UnknownTopicError, type OutgoingRecord } from '../transport/transport.ts'
+import { DeadlineTimer } from './deadline-timer.ts'
+import { Fifo } from './fifo.ts'
+import { partitionOfKey } from './murmur2.ts'
+import { PartitionQueue, type Delivery } from './partition-queue.ts'
+import { batchOverhead, PendingRecord, type Settlement } from './pending-record.ts'
+import type { RecordCount } from './record-buffer.ts'
+import { StickyPartition } from './sticky-partition.ts'
+
+/** ms after which the number of partitions is asked again. */
+const partitionsAge = 30_000
+/** ms between attempts to reach broker and registry. */
+const backoff = { first: 50, most: 1_000 }
+
+export interface SendOptions {
+  readonly partition?: number | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+interface Unplaced {
+  readonly record: PendingRecord
+  readonly partition: number | undefined
+}
+
+/** How values of a topic are framed; absent for bytes that are passed on as they are. */
+export interface Schema {
+  readonly registry: Registry
+  readonly file: ProtoText
+}
+
+/** One topic of a producer. Records given before its partitions and schema id are known wait here, in order. */
+export class TopicProducer {
+  readonly definition: TopicDefinition
+  readonly #delivery: Delivery
+  readonly #schema: Schema | undefined
+  readonly #queues: PartitionQueue[] = []
+  readonly #unplaced = new Fifo<Unplaced>()
+  readonly #unplacedCount: RecordCount
+  readonly #expiry = new DeadlineTimer(() => this.#expire())
+  readonly #sticky: StickyPartition
+  #schemaId: number | undefined
+  #opening = false
+  #asked = 0
+  #trouble: unknown
+  #closed = false
+  #idle: (() => void)[] = []
+
+  constructor(definition: TopicDefinition, delivery: Delivery, schema: Schema | undefined) {
+    this.definition = definition
+    this.#delivery = delivery
+    this.#schema = schema
+    this.#unplacedCount = delivery.buffer.partition()
+    this.#sticky = new StickyPartition(definition.profile.batch)
+  }
+
+  /** Of the schema that values are written with; until it is known they carry 0, which is put right before they are sent. */
+  get schemaId(): number | undefined {
+    return this.#schemaId
+  }
+
+  /** Takes one record; the settlement hears of it. Returns what to wait on for room before giving the next. */
+  send(bytes: OutgoingRecord, settlement: Settlement, index: number, options: SendOptions): RecordCount {
+    const now = performance.now()
+    const { profile, maxMessage } = this.definition
+    const record = new PendingRecord(
+      bytes,
+      { created: now, deadline: now + profile.deliveryTimeout },
+      settlement,
+      index,
+    )
+    if (record.size + batchOverhead > maxMessage) {
+      const said = `a record of up to ${record.size} bytes, and the topic takes batches of ${maxMessage}`
+      record.fail(this.#error('too-large', said))
+      return this.#unplacedCount
+    }
+    if (this.#closed) {
+      record.fail(this.#error('closed', 'the client is closed'))
+      return this.#unplacedCount
+    }
+    const { signal } = options
+    if (signal?.aborted) {
+      record.fail(this.#error('aborted', 'publishing was aborted by its signal', signal.reason))
+      return this.#unplacedCount
+    }
+    const queue = this.#accept(record, options.partition, now)
+    if (signal) this.#watch(record, signal)
+    return queue?.count ?? this.#unplacedCount
+  }
+
+  /** Whether a record would have to wait for room. */
+  get full(): boolean {
+    return this.#delivery.buffer.total.full || this.#unplacedCount.full
+  }
+
+  /** Of one partition, for a record with a key; publishers ask before they give it. */
+  partitionFull(key: Uint8Array | null): boolean {
+    if (key === null || this.#queues.length === 0) return false
+    return this.#queues[partitionOfKey(key, this.#queues.length)]!.count.full
+  }
+
+  async flush(): Promise<void> {
+    if (this.#unplaced.length > 0) await new Promise<void>((resolve) => this.#idle.push(resolve))
+    await Promise.all(this.#queues.map((queue) => queue.flush()))
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#failUnplaced(this.#error('closed', 'the client was closed before the record was sent'), () => true)
+    for (const queue of this.#queues) queue.close()
+  }
+
+  #accept(record: PendingRecord, partition: number | undefined, now: number): PartitionQueue | undefined {
+    const count = this.#queues.length
+    if (count > 0 && this.#unplaced.length === 0 && (this.#schema === undefined || this.#schemaId !== undefined)) {
+      if (now - this.#asked > partitionsAge) void this.#refresh(now)
+      return this.#place(record, partition)
+    }
+    this.#unplaced.push({ record, partition })
+    this.#delivery.buffer.add(this.#unplacedCount, record.size)
+    this.#expiry.arm(record.deadline)
+    if (!this.#opening) void this.#open()
+    return undefined
+  }
+
+  #place(record: PendingRecord, partition: number | undefined): PartitionQueue {
+    const queues = this.#queues
+    const queue =
+      partition !== undefined
+        ? queues[partition % queues.length]!
+        : record.key === null
+          ? this.#sticky.next(queues, record.size)
+          : queues[partitionOfKey(record.key, queues.length)]!
+    queue.add(record)
+    return queue
+  }
+
+  /** Asks for partitions and schema id until both are known, nobody waits any more, or asking is in vain. */
+  async #open(): Promise<void> {
+    this.#opening = true
+    for (
+      let wait = backoff.first;
+      this.#unplaced.length > 0 && !this.#closed;
+      wait = Math.min(wait * 2, backoff.most)
+    ) {
+      try {
+        await this.#ask()
+        this.#trouble = undefined
+        this.#placeAll()
+        break
+      } catch (error) {
+        this.#trouble = error
+        const hopeless = this.#hopeless(error)
+        if (hopeless) this.#failUnplaced(hopeless, () => true)
+        else await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random() / 2)))
+      }
+    }
+    this.#opening = false
+    if (this.#unplaced.length > 0 && !this.#closed) void this.#open()
+  }
+
+  async #ask(): Promise<void> {
+    const { name, subject } = this.definition
+    const schema = this.#schema
+    const [partitions, id] = await Promise.all([
+      this.#queues.length === 0 ? this.#delivery.transport.partitionsOf(name) : this.#queues.length,
+      schema && this.#schemaId === undefined ? schema.registry.idFor(subject, schema.file) : undefined,
+    ])
+    this.#grow(partitions)
+    this.#asked = performance.now()
+    if (id === undefined || this.#schemaId !== undefined) return
+    this.#schemaId = id
+  }
+
+  #placeAll(): void {
+    for (let next = this.#unplaced.shift(); next; next = this.#unplaced.shift()) {
+      if (next.record.settled) continue
+      const { value, size } = next.record
+      if (this.#schemaId !== undefined && Buffer.isBuffer(value)) setSchemaId(value, this.#schemaId)
+      this.#delivery.buffer.remove(this.#unplacedCount, size)
+      this.#place(next.record, next.partition)
+    }
+    this.#unplacedSettled()
+  }
+
+  async #refresh(now: number): Promise<void> {
+    this.#asked = now
+    try {
+      this.#grow(await this.#delivery.transport.partitionsOf(this.definition.name))
+    } catch (error) {
+      this.#delivery.logger.warn({ topic: this.definition.name, error }, 'the number of partitions could not be asked')
+    }
+  }
+
+  /** Partitions never become fewer; records that are queued stay where they are. */
+  #grow(partitions: number): void {
+    while (this.#queues.length < partitions) {
+      this.#queues.push(new PartitionQueue(this.definition, this.#queues.length, this.#delivery))
+    }
+  }
+
+  #hopeless(error: unknown): PublishError | undefined {
+    if (error instanceof UnknownTopicError) return this.#error('unknown-topic', error.message, error)
+    if (error instanceof SchemaNotRegisteredError) return this.#error('schema-not-registered', error.message, error)
+    if (error instanceof RegistryError && !error.retriable) return this.#error('registry', error.message, error)
+    return undefined
+  }
+
+  #watch(record: PendingRecord, signal: AbortSignal): void {
+    const aborted = (): void => {
+      const queue = this.#queues.find((candidate) => candidate.abort(record, signal.reason))
+      if (!queue)
+        this.#failUnplaced(
+          this.#error('aborted', 'publishing was aborted by its signal', signal.reason),
+          (each) => each === record,
+        )
+    }
+    signal.addEventListener('abort', aborted, { once: true })
+    record.release = () => signal.removeEventListener('abort', aborted)
+  }
+
+  #expire(): void {
+    const now = performance.now()
+    const trouble = this.#trouble instanceof Error ? `: ${this.#trouble.message}` : ''
+    const said = `not sent within ${this.definition.profile.deliveryTimeout} ms, because partitions and schema are not known${trouble}`
+    this.#failUnplaced(this.#error('timeout', said, this.#trouble), ({ deadline }) => deadline <= now)
+  }
+
+  #failUnplaced(error: PublishError, which: (record: PendingRecord) => boolean): void {
+    let failed = 0
+    for (const { record } of this.#unplaced) {
+      if (record.settled || !which(record)) continue
+      record.fail(error)
+      this.#delivery.buffer.remove(this.#unplacedCount, record.size)
+      failed++
+    }
+    while (this.#unplaced.peek()?.record.settled) this.#unplaced.shift()
+    if (failed > 0)
+      this.#delivery.metrics.failed({ topic: this.definition.name, reason: error.reason, records: failed })
+    this.#unplacedSettled()
+  }
+
+  #unplacedSettled(): void {
+    this.#delivery.buffer.wake()
+    const first = this.#unplaced.peek()
+    if (first) return this.#expiry.arm(first.record.deadline)
+    this.#expiry.clear()
+    const idle = this.#idle
+    this.#idle = []
+    for (const resolve of idle) resolve()
+  }
+
+  #error(reason: PublishFailure, said: string, cause?: unknown): PublishError {
+    const message = said.includes(this.definition.name) ? said : `${this.definition.name}: ${said}`
+    return new PublishError(message, { reason, outcome: 'not-written', topic: this.definition.name, cause })
+  }
+}
