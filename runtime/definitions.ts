@@ -17,18 +17,25 @@ export interface TopicDefinition {
 }
 
 /** One place a message can go. */
-export interface Destination<Input> {
+export interface Destination<Message> {
   readonly topic: TopicDefinition
   /** Key text, written as UTF-8; throws UnsetKeyError for a field that is not set. Absent: records have no key. */
-  readonly key?: (message: Input) => string
+  readonly key?: (message: Message) => string
 }
 
+/** `route` and the keys take what `type.create(input)` gives. */
 export interface PublisherDefinition<Message, Input> {
   /** `publishPriceTick`: for messages to people. */
   readonly name: string
   readonly type: MessageType<Message, Input>
   /** Throws UnroutableError. */
-  readonly route: (message: Input) => Destination<Input>
+  readonly route: (message: Message) => Destination<Message>
+}
+
+/** A publisher with a compacted topic: `Key` holds the fields that decide key and topic. */
+export interface CompactedPublisherDefinition<Message, Input, Key> extends PublisherDefinition<Message, Input> {
+  /** Where the record without a value goes. Throws UnroutableError and UnsetKeyError. */
+  readonly tombstone: (key: Key) => { readonly topic: TopicDefinition; readonly key: string }
 }
 
 /** A topic as one group reads it. `Handlers` is the object given to `run<Group>`. */
