@@ -22,6 +22,8 @@ export interface Catalog {
   /** Name prefixes that plan and apply own. */
   readonly scope: readonly string[]
   readonly schema: Schema
+  /** Full names of the messages `{ string value, int32 scale }` that become the Decimal value type; sorted. */
+  readonly protobuf: { readonly decimal: readonly string[] }
   readonly typescript: { readonly runtime: string; readonly imports: 'js' | 'ts' }
   readonly cluster: Cluster
   readonly registry: { readonly compatibility: Compatibility }
@@ -95,7 +97,7 @@ export interface Topic {
   readonly owner: string
   /** Full name of the message it carries. A dead-letter topic carries its source's. */
   readonly message: string
-  /** `publish<As>` that writes to it; undefined where no publisher does (derived topics). */
+  /** Whole name of the function that writes to it, `publishPriceTick`; undefined where none does (derived topics). */
   readonly publisher: string | undefined
   /** What sends a message here when its type has several topics; empty = everything. */
   readonly route: readonly RoutedField[]

@@ -1,4 +1,5 @@
 import type { Severity } from './diagnostic.ts'
+import { catalogCodes } from './catalog-codes.ts'
 import { fileCodes } from './file-codes.ts'
 import { protobufCodes } from './protobuf-codes.ts'
 import { ruleCodes } from './rule-codes.ts'
@@ -12,15 +13,10 @@ export interface CodeEntry {
 }
 
 const entries = {
+  ...catalogCodes,
   ...fileCodes,
   ...protobufCodes,
   ...ruleCodes,
-  'yaml-syntax': {
-    severity: 'error',
-    title: 'The catalog is not valid YAML',
-    cause: 'The text cannot be read as YAML 1.2, so nothing in it could be checked.',
-    fix: 'Mend the line that is named; indentation and quotes are the usual reasons.',
-  },
 } as const satisfies Record<string, CodeEntry>
 
 export type Code = keyof typeof entries

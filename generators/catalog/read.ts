@@ -1,0 +1,267 @@
+import { codes } from '../diagnostics/codes.ts'
+import type { Diagnostic, Finding, Place, Range } from '../diagnostics/diagnostic.ts'
+import { readSchema } from '../protobuf/read.ts'
+import type { Schema } from '../protobuf/schema.ts'
+import { applyAllow } from './allow.ts'
+import type { Allowable } from './allow.ts'
+import { readCalendar } from './calendar.ts'
+import { profiles } from './defaults.ts'
+import { readYaml } from './document.ts'
+import type { YamlDocument } from './document.ts'
+import { deepFreeze } from './freeze.ts'
+import type { Calendar, Catalog, Model } from './model.ts'
+import { didYouMean } from './nearest.ts'
+import { mergeOverlay, writtenAt } from './overlay.ts'
+import { pointer, valueAt } from './pointer.ts'
+import { resolveCatalog } from './resolve/catalog.ts'
+import type { Declared } from './resolve/resolving.ts'
+import { checkRules } from './rules/index.ts'
+import type { RuleContext, SourceNode } from './rules/rule.ts'
+import { checkShape } from './shape.ts'
+import type { Shape } from './shape.ts'
+import type { CatalogSource } from './source.ts'
+
+export interface CatalogInput {
+  /** The catalog file. All paths have `/` and are relative to where the command runs. */
+  readonly path: string
+  /** Text of a file; undefined where there is none. */
+  read(path: string): string | undefined
+  /** Names of all files below a folder, relative to it; empty where there is no such folder. */
+  list(folder: string): readonly string[]
+  /** How generated headers name the catalog; by default its folder and name, `catalog/catalog.yaml`. */
+  readonly source?: string
+}
+
+export interface CatalogReading {
+  /** Undefined as soon as there is an error: nothing must be made from a catalog that is wrong. */
+  readonly model: Model | undefined
+  /** Sorted by file and place, each once. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Every file that was read, for printers and for watching: path → text. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Folders whose files matter: the protos' and the calendars'. */
+  readonly folders: readonly string[]
+  /** The place of a JSON pointer in the catalog file; undefined when there is none to point into. */
+  locate(pointer: string, part?: 'key' | 'value'): Range | undefined
+}
+
+/** Reads, checks and resolves a catalog: everything that is wrong with it at once, or the model. Pure but for `read` and `list`. */
+export function readCatalog(input: CatalogInput): CatalogReading {
+  const texts = new Map<string, string>()
+  const read = (path: string): string | undefined => {
+    const text = texts.get(path) ?? input.read(path)
+    if (text !== undefined) texts.set(path, text)
+    return text
+  }
+  const text = read(input.path)
+  if (text === undefined) return missing(input.path)
+  const document = readYaml(input.path, text)
+  if (document.data === undefined) {
+    return { model: undefined, diagnostics: diagnose(document.findings, document), texts, folders: [], locate: document.locate }
+  }
+  return readParts({ ...input, read }, text, document, texts)
+}
+
+function missing(path: string): CatalogReading {
+  const { severity } = codes['catalog-missing']
+  const message = `there is no catalog ${path}`
+  const hint = 'name it with `--catalog FILE`, or write a first one with `catalog init`'
+  return {
+    model: undefined,
+    diagnostics: [{ code: 'catalog-missing', severity, message, hint, related: [] }],
+    texts: new Map(),
+    folders: [],
+    locate: () => undefined,
+  }
+}
+
+function readParts(input: CatalogInput, text: string, document: YamlDocument, texts: ReadonlyMap<string, string>): CatalogReading {
+  const shape = checkShape('catalog', document.data, (at) => {
+    const { start, end } = document.locate(at, 'value')
+    return text.slice(start.offset, end.offset)
+  })
+  const folder = input.path.split('/').slice(0, -1).join('/')
+  const source = shape.data as CatalogSource
+  const roots = (source.protobuf?.roots ?? []).map((root) => within(folder, root))
+  const proto = roots.length === 0 ? { schema: undefined, diagnostics: [] } : readSchema({ roots, read: input.read, list: input.list })
+  const calendars = readCalendars(source, within(folder, 'calendars'), input)
+  const checked = checkCatalog(input, document, shape, proto.schema, calendars)
+  const outside = [...document.findings, ...calendars.findings].map((finding) => ({ finding, pointers: [] }))
+  const inside = shape.findings.map((finding) => ({ finding, pointers: pointersOf(finding) }))
+  const allow = applyAllow(source.lint?.allow ?? [], [...outside, ...inside, ...checked.found])
+  const allowFindings = allow.findings.map((finding) => moved(finding, shape.original))
+  const findings = [...allow.kept.map(({ finding }) => finding), ...allowFindings]
+  const diagnostics = sortedOnce([...diagnose(findings, document), ...proto.diagnostics])
+  const model = diagnostics.some(({ severity }) => severity === 'error') ? undefined : checked.model
+  return { model, diagnostics, texts, folders: [...roots, within(folder, 'calendars')], locate: document.locate }
+}
+
+/** `catalog` and `../proto` are `proto`. */
+function within(folder: string, path: string): string {
+  const parts: string[] = []
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return (folder.startsWith('/') ? '/' : '') + parts.join('/')
+}
+
+interface Calendars {
+  readonly known: ReadonlySet<string>
+  readonly read: ReadonlyMap<string, Calendar>
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the calendars that topics name. */
+function readCalendars(source: CatalogSource, folder: string, input: CatalogInput): Calendars {
+  const files = input.list(folder).filter((file) => /^[a-z0-9][a-z0-9-]*\.yaml$/.test(file))
+  const known = new Set(files.map((file) => file.slice(0, -'.yaml'.length)))
+  const wanted = new Set(Object.values(source.topics ?? {}).flatMap(({ calendar }) => calendar ?? []))
+  const read = new Map<string, Calendar>()
+  const findings: Finding[] = []
+  for (const name of [...wanted].sort()) {
+    const file = `${folder}/${name}.yaml`
+    const text = known.has(name) ? input.read(file) : undefined
+    if (text === undefined) continue
+    const result = readCalendar(name, file, text)
+    findings.push(...result.findings)
+    if (result.calendar !== undefined) read.set(name, result.calendar)
+  }
+  return { known, read, findings }
+}
+
+interface Checked {
+  readonly model: Model
+  readonly found: readonly Allowable[]
+}
+
+/** One resolved view of the catalog: without an overlay, or as an environment sees it. */
+interface View {
+  readonly environment: string
+  readonly overlay: SourceNode | undefined
+  readonly source: CatalogSource
+  readonly catalog: Catalog
+  readonly findings: readonly Finding[]
+}
+
+function checkCatalog(input: CatalogInput, document: YamlDocument, shape: Shape, schema: Schema | undefined, calendars: Calendars): Checked {
+  const source = shape.data as CatalogSource
+  const declared = declaredIn(document.data, calendars)
+  const path = input.source ?? input.path.split('/').slice(-2).join('/')
+  const view = (environment: string, overlay: SourceNode | undefined): View => {
+    const merged = (overlay === undefined ? source : mergeOverlay(source, overlay)) as CatalogSource
+    const findings: Finding[] = []
+    const into = { source: merged, declared, schema, calendars: calendars.read, report: (finding: Finding) => findings.push(finding) }
+    return { environment, overlay, source: merged, catalog: resolveCatalog(into, environment, path), findings }
+  }
+  const overlays = Object.entries(source.environments ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+  const strange = overlays.flatMap(([name, overlay]) => undeclared(name, overlay, declared))
+  const base = view('default', undefined)
+  const views = overlays.length === 0 ? [base] : overlays.map(([name, overlay]) => view(name, known(overlay, declared)))
+  const model: Model = deepFreeze({ base: base.catalog, environments: views.map(({ catalog }) => catalog) })
+  const contexts = views.map(({ catalog, source, overlay }): RuleContext => {
+    return { model, catalog, source, overlay, schema: catalog.schema }
+  })
+  const resolved = repeated(views)
+  const found = [...strange, ...resolved, ...checkRules(contexts)].map((finding) => {
+    const written = (at: string) => shape.original(finding.environment === undefined ? at : writtenAt(source, finding.environment, at))
+    const place = moved(finding, written)
+    return { finding: place, pointers: [...pointersOf(place), ...pointersOf(finding)] }
+  })
+  return { model, found }
+}
+
+/** What every environment has is said once, without an environment. */
+function repeated(views: readonly View[]): readonly Finding[] {
+  const all = new Map<string, { finding: Finding; environments: Set<string> }>()
+  for (const { environment, findings } of views) {
+    for (const finding of findings) {
+      const key = JSON.stringify([finding.code, finding.at, finding.message])
+      const entry = all.get(key) ?? { finding, environments: new Set() }
+      all.set(key, entry)
+      entry.environments.add(environment)
+    }
+  }
+  return [...all.values()].flatMap(({ finding, environments }) =>
+    environments.size === views.length ? [finding] : [...environments].map((environment) => ({ ...finding, environment })),
+  )
+}
+
+function declaredIn(data: unknown, calendars: Calendars): Declared {
+  const keys = (section: string) => {
+    const value = valueAt(data, pointer(section))
+    return typeof value === 'object' && value !== null ? Object.keys(value) : []
+  }
+  return {
+    topics: new Set(keys('topics')),
+    groups: new Set(keys('groups')),
+    profiles: new Set([...Object.keys(profiles), ...keys('profiles')]),
+    calendars: calendars.known,
+  }
+}
+
+type Overlay = NonNullable<CatalogSource['environments']>[string]
+
+function undeclared(environment: string, overlay: Overlay, declared: Declared): readonly Finding[] {
+  return (['topics', 'groups'] as const).flatMap((section) =>
+    Object.keys(overlay[section] ?? {})
+      .filter((name) => !declared[section].has(name))
+      .map((name): Finding => {
+        const hint = didYouMean(name, declared[section]) ?? 'declare it in the catalog itself first'
+        const at = { pointer: pointer('environments', environment, section, name), part: 'key' as const }
+        return { code: 'overlay-unknown', message: `there is no ${section.slice(0, -1)} \`${name}\` to change`, at, hint }
+      }),
+  )
+}
+
+/** The overlay without what it has no right to add. */
+function known(overlay: Overlay, declared: Declared): SourceNode {
+  const keep = (section: 'topics' | 'groups') =>
+    Object.fromEntries(Object.entries(overlay[section] ?? {}).filter(([name]) => declared[section].has(name)))
+  return {
+    ...overlay,
+    ...(overlay.topics === undefined ? {} : { topics: keep('topics') }),
+    ...(overlay.groups === undefined ? {} : { groups: keep('groups') }),
+  }
+}
+
+function moved(finding: Finding, to: (pointer: string) => string): Finding {
+  const place = (at: Place): Place => ('range' in at ? at : { ...at, pointer: to(at.pointer) })
+  const related = finding.related?.map(({ message, at }) => ({ message, at: place(at) }))
+  return { ...finding, at: place(finding.at), ...(related === undefined ? {} : { related }) }
+}
+
+function pointersOf({ at }: Finding): readonly string[] {
+  return 'pointer' in at ? [at.pointer] : []
+}
+
+function diagnose(findings: readonly Finding[], document: YamlDocument): readonly Diagnostic[] {
+  const rangeOf = (at: Place) => ('range' in at ? at.range : document.locate(at.pointer, at.part))
+  return findings.map(({ code, message, at, hint, related = [], environment }) => ({
+    code,
+    severity: codes[code].severity,
+    message,
+    range: rangeOf(at),
+    ...('pointer' in at ? { pointer: at.pointer } : {}),
+    ...(hint === undefined ? {} : { hint }),
+    related: related.map((other) => ({ message: other.message, range: rangeOf(other.at) })),
+    ...(environment === undefined ? {} : { environment }),
+  }))
+}
+
+/** By file, place, code and message, all by code unit; a finding that differs in nothing a reader sees is said once. */
+function sortedOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyed = diagnostics.map((diagnostic) => {
+    const { range, code, message, environment = '' } = diagnostic
+    const { line = 0, column = 0 } = range?.start ?? {}
+    return { diagnostic, key: [range?.file ?? '', padded(line), padded(column), code, message, environment].join('\u0000') }
+  })
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return keyed.filter(({ key }, index) => key !== keyed[index - 1]?.key).map(({ diagnostic }) => diagnostic)
+}
+
+function padded(number: number): string {
+  return String(number).padStart(9, '0')
+}
+
