@@ -1,4 +1,5 @@
 import type { Message, Schema } from '../protobuf/schema.ts'
+import type { Deviations } from './deviations.ts'
 
 /**
  * What is true, resolved: every default filled in, every name looked up, every quantity a number. Durations are
@@ -10,6 +11,8 @@ export interface Model {
   readonly base: Catalog
   /** One for each declared environment, sorted; a sole one named `default` when none is declared. */
   readonly environments: readonly Catalog[]
+  /** Where the catalog differs on purpose from the document that asked for it; absent without `deviations.yaml`. */
+  readonly deviations?: Deviations
 }
 
 /** The catalog as one environment sees it. */

@@ -6,6 +6,7 @@ import { applyAllow } from './allow.ts'
 import type { Allowable } from './allow.ts'
 import { readCalendar } from './calendar.ts'
 import { profiles } from './defaults.ts'
+import { readDeviations } from './deviations.ts'
 import { readYaml } from './document.ts'
 import type { YamlDocument } from './document.ts'
 import { deepFreeze } from './freeze.ts'
@@ -85,14 +86,18 @@ function readParts(input: CatalogInput, text: string, document: YamlDocument, te
   const roots = (source.protobuf?.roots ?? []).map((root) => within(folder, root))
   const proto = roots.length === 0 ? { schema: undefined, diagnostics: [] } : readSchema({ roots, read: input.read, list: input.list })
   const calendars = readCalendars(source, within(folder, 'calendars'), input)
+  const differences = within(folder, 'deviations.yaml')
+  const differing = input.read(differences)
+  const beside = differing === undefined ? undefined : readDeviations(differences, differing)
   const checked = checkCatalog(input, document, shape, proto.schema, calendars)
-  const outside = [...document.findings, ...calendars.findings].map((finding) => ({ finding, pointers: [] }))
+  const outside = [...document.findings, ...calendars.findings, ...(beside?.findings ?? [])].map((finding) => ({ finding, pointers: [] }))
   const inside = shape.findings.map((finding) => ({ finding, pointers: pointersOf(finding) }))
   const allow = applyAllow(source.lint?.allow ?? [], [...outside, ...inside, ...checked.found])
   const allowFindings = allow.findings.map((finding) => moved(finding, shape.original))
   const findings = [...allow.kept.map(({ finding }) => finding), ...allowFindings]
   const diagnostics = sortedOnce([...diagnose(findings, document), ...proto.diagnostics])
-  const model = diagnostics.some(({ severity }) => severity === 'error') ? undefined : checked.model
+  const resolved = beside === undefined ? checked.model : deepFreeze({ ...checked.model, deviations: beside.deviations })
+  const model = diagnostics.some(({ severity }) => severity === 'error') ? undefined : resolved
   return { model, diagnostics, texts, folders: [...roots, within(folder, 'calendars')], locate: document.locate }
 }
 

@@ -1,0 +1,55 @@
+import type { Catalog } from '../catalog/model.ts'
+import type { Enum, Field, Message } from '../protobuf/schema.ts'
+import { render } from '../templates/render.ts'
+import { links, type Pages } from './pages.ts'
+import { typeText } from './type-text.ts'
+
+/** All messages and enums of one package, by full name. */
+export function messagePage(catalog: Catalog, name: string, pages: Pages, header: readonly string[]): string {
+  const own = (type: { readonly fullName: string }) => pages.types.get(type.fullName) === name
+  const files = catalog.schema.files.filter((file) => file.package === name && file.source !== undefined)
+  return render('docs/messages.md', {
+    header,
+    name: name === '' ? 'Messages without a package' : name,
+    files: files.map((file) => file.path),
+    messages: sorted([...catalog.schema.messages.values()].filter(own)).map((message) => messageView(catalog, message, pages)),
+    enums: sorted([...catalog.schema.enums.values()].filter(own)).map(enumView),
+  })
+}
+
+function messageView(catalog: Catalog, message: Message, pages: Pages): object {
+  const bound = catalog.messages.find((one) => one.type.fullName === message.fullName)
+  const topics = (bound?.topics ?? []).map((topic) => ({ text: topic, target: `../${pages.topics.get(topic) ?? 'README.md'}` }))
+  return {
+    fullName: message.fullName,
+    comment: message.comment,
+    deprecated: message.deprecated,
+    topics: links(topics),
+    fields: fieldRows(message, pages, '../'),
+  }
+}
+
+/** Rows of a table of fields, in declaration order. */
+export function fieldRows(message: Message, pages: Pages, up: string): readonly object[] {
+  return message.fields.map((field: Field) => ({
+    number: field.number,
+    name: field.name,
+    oneof: field.oneof ?? null,
+    type: typeText(field, pages, up),
+    comment: field.comment,
+    deprecated: field.deprecated,
+  }))
+}
+
+function enumView(type: Enum): object {
+  return {
+    fullName: type.fullName,
+    comment: type.comment,
+    deprecated: type.deprecated,
+    values: type.values.map(({ name, number, comment, deprecated }) => ({ name, number, comment, deprecated })),
+  }
+}
+
+function sorted<T extends { readonly fullName: string }>(types: readonly T[]): readonly T[] {
+  return types.toSorted((a, b) => (a.fullName < b.fullName ? -1 : 1))
+}
