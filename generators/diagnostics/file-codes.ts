@@ -42,6 +42,12 @@ export const fileCodes = {
     cause: "A link could lead a write to anywhere, and a folder may hold somebody's work, so neither is replaced.",
     fix: 'Move it away and run the command again. Nothing was written.',
   },
+  'file-overwrite': {
+    severity: 'error',
+    title: '`--overwrite` names a file that is not generated',
+    cause: 'Only a file that the catalog generates, or that the manifest lists, can be given up.',
+    fix: 'Give the path as the refusal shows it. Nothing was written.',
+  },
   'file-unwritable': {
     severity: 'error',
     title: 'A file could not be read or written',

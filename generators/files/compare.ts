@@ -45,6 +45,8 @@ export interface CompareInput {
   readonly overwrite: ReadonlySet<string>
   /** Formats every file and compares its bytes, whatever the manifest says; looks for files it does not list. */
   readonly thorough: boolean
+  /** Called before each planned file with how many are done. */
+  readonly progress: (done: number, total: number) => void
 }
 
 interface Context extends CompareInput {
@@ -66,7 +68,10 @@ export async function compare(input: CompareInput): Promise<Comparison> {
   const orphans = listedPaths(context).flatMap((path) => orphan(path, context))
   const leaving = new Set(orphans.filter((file) => file.action === 'delete').map((file) => file.path))
   const planned: FileState[] = []
-  for (const file of input.files) planned.push(await comparePlanned(file, leaving, context))
+  for (const file of input.files) {
+    input.progress(planned.length, input.files.length)
+    planned.push(await comparePlanned(file, leaving, context))
+  }
   const states = [...planned, ...orphans, ...leftovers(context)]
   return { states, formatter: context.formatter, manifest: context.manifest.state }
 }

@@ -19,6 +19,8 @@ export interface ReconcileInput {
   readonly only?: ReadonlySet<string>
   /** Paths, relative to the output folder, that may be replaced whatever stands there. */
   readonly overwrite?: ReadonlySet<string>
+  /** Called before each file with how many are done. */
+  readonly progress?: (done: number, total: number) => void
 }
 
 export interface Reconciled {
@@ -26,6 +28,8 @@ export interface Reconciled {
   readonly states: readonly FileState[]
   /** Something was refused or failed. Unless a WriteError says how far it came, nothing was written. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Files that a run which failed had already replaced or removed; running it again completes the rest. */
+  readonly replaced: number
   /** Whether the disk is now (write) or was (other modes) exactly the plan. */
   readonly inSync: boolean
 }
@@ -33,7 +37,7 @@ export interface Reconciled {
 /** The only writer of generated files. All or nothing: with one refusal, nothing is written. */
 export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
   const faults = input.plan.diagnostics.filter((one) => one.severity === 'error')
-  if (faults.length > 0) return { states: [], diagnostics: faults, inSync: false }
+  if (faults.length > 0) return { states: [], diagnostics: faults, replaced: 0, inSync: false }
   const out = resolve(input.out)
   const disk = new Disk(out)
   try {
@@ -43,10 +47,12 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
       only: input.only,
       overwrite: input.overwrite ?? new Set(),
       thorough: input.mode === 'check' || input.mode === 'diff',
+      progress: input.progress ?? (() => undefined),
     })
     return settle(input, disk, comparison)
   } catch (error) {
-    return { states: [], diagnostics: [failure(error, input)], inSync: false }
+    const replaced = error instanceof WriteError ? error.replaced : 0
+    return { states: [], diagnostics: [failure(error, input)], replaced, inSync: false }
   }
 }
 
@@ -54,9 +60,10 @@ function settle(input: ReconcileInput, disk: Disk, comparison: Comparison): Reco
   const manifest = manifestState(input, disk, comparison)
   const states = [...comparison.states, manifest].sort((a, b) => byCodeUnit(a.path, b.path))
   const refused = states.filter((file) => file.action === 'refuse').map((file) => refusal(file))
+  refused.push(...strangers(input, states))
   const inSync = states.every((file) => file.state === 'unchanged')
-  if (input.mode !== 'write') return { states, diagnostics: refused, inSync }
-  if (refused.length > 0) return { states, diagnostics: refused, inSync: false }
+  if (input.mode !== 'write') return { states, diagnostics: refused, replaced: 0, inSync }
+  if (refused.length > 0) return { states, diagnostics: refused, replaced: 0, inSync: false }
   const paths = states.map((file) => file.path)
   if (states.some((file) => file.action === 'write' || file.action === 'delete')) {
     const files = states.filter((file) => file !== manifest)
@@ -66,6 +73,7 @@ function settle(input: ReconcileInput, disk: Disk, comparison: Comparison): Reco
   return {
     states,
     diagnostics: [],
+    replaced: 0,
     inSync: states.every((file) => file.state !== 'orphaned' || file.action === 'delete'),
   }
 }
@@ -86,6 +94,22 @@ function manifestState(input: ReconcileInput, disk: Disk, { states, formatter }:
     return { ...file, before: undefined, state: 'blocked', action: 'refuse', why: 'the manifest must stand there' }
   if (found.text === after) return { ...file, before: found.text, state: 'unchanged', action: 'keep' }
   return { ...file, before: found.text, state: 'changed', action: 'write' }
+}
+
+/** A slip of the pen in --overwrite must not pass unseen. */
+function strangers({ overwrite }: ReconcileInput, states: readonly FileState[]): Diagnostic[] {
+  const known = new Set(states.map((file) => file.path))
+  return [...(overwrite ?? [])].flatMap((path) => {
+    if (known.has(path)) return []
+    return [
+      {
+        code: 'file-overwrite',
+        severity: 'error',
+        message: `\`${path}\` is no file that is generated here`,
+        related: [],
+      },
+    ]
+  })
 }
 
 const refusals = { 'hand-edited': 'file-hand-edited', foreign: 'file-foreign', blocked: 'file-blocked' } as const

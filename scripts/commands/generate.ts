@@ -1,0 +1,106 @@
+import { reconcile, type Reconciled } from '../../generators/files/reconcile.ts'
+import { generatorNames, prepare } from '../../generators/index.ts'
+import type { Diagnostic } from '../../generators/diagnostics/diagnostic.ts'
+import { guess, UsageError, type Format } from './arguments.ts'
+import { localFiles, type LocalFiles } from './files.ts'
+import { printFindings } from './findings.ts'
+import { listingData, printListing, summary } from './listing.ts'
+import type { Command, ExitCode } from './main.ts'
+import { requestOf, type GenerateRequest } from './request.ts'
+import { harmless, tint, type Terminal } from './terminal.ts'
+import { unifiedDiff } from './unified-diff.ts'
+
+export const generateCommand: Command = async (invocation, terminal) => {
+  const request = requestOf(invocation)
+  for (const name of request.only ?? []) {
+    if (generatorNames.includes(name)) continue
+    throw new UsageError(
+      `--only ${name}: no such output${guess(name, generatorNames)}; they are ${generatorNames.join(', ')}`,
+    )
+  }
+  if (invocation.flags.has('watch')) {
+    const { watch } = await import('./watch.ts')
+    return watch(request, (files) => generateOnce(request, invocation.format, files, terminal), terminal)
+  }
+  return generateOnce(request, invocation.format, localFiles(), terminal)
+}
+
+/** Reads, plans, reconciles and reports, once. */
+export async function generateOnce(
+  request: GenerateRequest,
+  format: Format,
+  files: LocalFiles,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { catalog, out, mode, only, overwrite } = request
+  const { plan, diagnostics } = await prepare({ ...catalog, ...files, ...optional({ only }) })
+  const failed = diagnostics.some((one) => one.severity === 'error')
+  const progress = progressTo(terminal)
+  const result = failed ? unwritten : await reconcile({ plan, out, mode, overwrite, progress, ...optional({ only }) })
+  await report(request, format, result, [...diagnostics, ...result.diagnostics], files, terminal)
+  return exitCode(request, result, diagnostics, files)
+}
+
+const unwritten: Reconciled = { states: [], diagnostics: [], replaced: 0, inSync: false }
+
+function optional({ only }: { only: ReadonlySet<string> | undefined }): { only?: ReadonlySet<string> } {
+  return only === undefined ? {} : { only }
+}
+
+async function report(
+  request: GenerateRequest,
+  format: Format,
+  result: Reconciled,
+  diagnostics: readonly Diagnostic[],
+  files: LocalFiles,
+  terminal: Terminal,
+): Promise<void> {
+  const { mode, out, diff } = request
+  const listing = { mode, out, states: result.states, inSync: result.inSync }
+  if (format === 'json') {
+    const answer = { command: 'generate', ...listingData(listing), diagnostics }
+    terminal.data(`${JSON.stringify(answer, undefined, 2)}\n`)
+    return
+  }
+  if (diagnostics.length > 0) terminal.say(await printFindings(diagnostics, format, files, terminal.colour.say))
+  if (diff) for (const part of diffs(result, out)) terminal.data(terminal.colour.data ? painted(part) : part)
+  else terminal.data(printListing(listing, format, terminal.colour.data))
+  if (result.states.length > 0) terminal.say(summary(listing))
+}
+
+function diffs({ states }: Reconciled, out: string): string[] {
+  return states
+    .filter((file) => file.state !== 'unchanged' && (file.action === 'delete' || file.after !== undefined))
+    .map((file) => unifiedDiff(`${out}/${file.path}`, file.before, file.after))
+}
+
+function painted(diff: string): string {
+  const colours = { '+': 'green', '-': 'red', '@': 'blue' } as const
+  const lines = harmless(diff).split('\n')
+  return lines
+    .map((line) => (line[0] !== undefined && line[0] in colours ? tint(true, colours[line[0] as '+'], line) : line))
+    .join('\n')
+}
+
+function exitCode(
+  { mode, strict, catalog }: GenerateRequest,
+  result: Reconciled,
+  diagnostics: readonly Diagnostic[],
+  files: LocalFiles,
+): ExitCode {
+  if (diagnostics.some((one) => one.severity === 'error')) return files.read(catalog.path) === undefined ? 2 : 1
+  if (result.diagnostics.some((one) => one.code === 'file-unwritable') && result.replaced === 0) return 2
+  if (result.diagnostics.length > 0) return 1
+  if (strict && diagnostics.some((one) => one.severity === 'warning')) return 1
+  return result.inSync || mode === 'dry-run' || mode === 'write' ? 0 : 1
+}
+
+/** A line after two seconds, then one a second: silence longer than that looks like a hang. */
+function progressTo(terminal: Terminal): (done: number, total: number) => void {
+  let next = performance.now() + 2000
+  return (done, total) => {
+    if (performance.now() < next) return
+    next = performance.now() + 1000
+    terminal.say(`${done} of ${total} files\n`)
+  }
+}

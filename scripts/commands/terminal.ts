@@ -1,0 +1,41 @@
+import type { WriteStream } from 'node:tty'
+
+/** Where a command speaks: data and everything else never share a stream. */
+export interface Terminal {
+  /** What the command is for; another program may read it. */
+  data(text: string): void
+  /** For people: progress, summaries, errors. */
+  say(text: string): void
+  /** Whether `data`, and whether `say`, may carry colour. */
+  readonly colour: { readonly data: boolean; readonly say: boolean }
+}
+
+export function processTerminal(): Terminal {
+  // `catalog explain … | head` closes the pipe: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    data: (text) => void process.stdout.write(text),
+    say: (text) => void process.stderr.write(text),
+    colour: { data: takesColour(process.stdout), say: takesColour(process.stderr) },
+  }
+}
+
+/** Only a terminal, and never against `NO_COLOR` (no-color.org). */
+function takesColour(stream: WriteStream): boolean {
+  const refused = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
+  return stream.isTTY === true && !refused
+}
+
+const tints = { red: 31, green: 32, yellow: 33, blue: 34, dim: 2, bold: 1 } as const
+export type Tint = keyof typeof tints
+
+export function tint(on: boolean, name: Tint, text: string): string {
+  return on ? `\u001b[${tints[name]}m${text}\u001b[0m` : text
+}
+
+/** Text from a catalog as a terminal may show it: a control character in it stays visible and does nothing. */
+export function harmless(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`)
+}
