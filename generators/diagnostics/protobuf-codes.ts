@@ -1,7 +1,8 @@
+import { breakingCodes } from './breaking-codes.ts'
 import type { CodeEntry } from './codes.ts'
 
-/** What can be wrong with `.proto` files. */
-export const protobufCodes = {
+/** What reading `.proto` files can find. */
+export const readingCodes = {
   'proto-syntax': {
     severity: 'error',
     title: 'The proto file cannot be read',
@@ -176,3 +177,6 @@ export const protobufCodes = {
     fix: 'Correct the feature or its value; in proto2 and proto3 files remove it.',
   },
 } as const satisfies Record<string, CodeEntry>
+
+/** What can be wrong with `.proto` files, by themselves and against an older version. */
+export const protobufCodes = { ...readingCodes, ...breakingCodes }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts'
-import type { protobufCodes } from '../diagnostics/protobuf-codes.ts'
+import type { readingCodes } from '../diagnostics/protobuf-codes.ts'
 import type { NumberNode, Word } from './syntax.ts'
 import { LineIndex, tokenize, utf8, type Token } from './tokens.ts'
 
@@ -8,7 +8,7 @@ export class Unexpected extends Error {}
 
 /** Tells what is wrong, in the words of this case. */
 export type Report = (
-  code: keyof typeof protobufCodes,
+  code: keyof typeof readingCodes,
   message: string,
   at: Range,
   more?: { hint?: string; related?: Diagnostic['related'] },

@@ -1,10 +1,10 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { protobufCodes } from '../diagnostics/protobuf-codes.ts'
+import { readingCodes } from '../diagnostics/protobuf-codes.ts'
 import { protosInMemory } from './memory-input.ts'
 import { readSchema } from './read.ts'
 
-type Code = keyof typeof protobufCodes
+type Code = keyof typeof readingCodes
 
 /** `«…»` is where the finding must point; a text without a syntax statement is proto3. */
 interface Mistake {
@@ -154,7 +154,7 @@ function markedPlaces(file: string, text: string): string[] {
 test('every code has a mistake that shows it', () => {
   const shown = new Set<string>(mistakes.map(({ code }) => code)).add('proto-two-roots')
   assert.equal(
-    Object.keys(protobufCodes).filter((code) => !shown.has(code)),
+    Object.keys(readingCodes).filter((code) => !shown.has(code)),
     [],
   )
 })

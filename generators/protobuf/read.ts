@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { protobufCodes } from '../diagnostics/protobuf-codes.ts'
+import { readingCodes } from '../diagnostics/protobuf-codes.ts'
 import type { Report } from './cursor.ts'
 import { checkGrammar } from './grammar.ts'
 import { indexTypes, linkFiles, type LinkedFile } from './link.ts'
@@ -18,7 +18,7 @@ export type { ProtoInput } from './sources.ts'
 export function readSchema(input: ProtoInput): { schema: Schema | undefined; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const report: Report = (code, message, range, more) => {
-    const { severity } = protobufCodes[code]
+    const { severity } = readingCodes[code]
     diagnostics.push({ code, severity, message, range, related: [], ...more })
   }
   const nodes = loadFiles(input, report)
