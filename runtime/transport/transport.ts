@@ -210,7 +210,11 @@ export interface TransactionalProducer {
 
 export interface Transaction {
   append(batch: OutgoingBatch): Promise<Appended>
-  offsets(group: string, offsets: readonly CommitOffset[]): Promise<void>
+  /**
+   * Commits with the transaction. With the `epoch` of this client's assignment, rejects with StaleEpochError when another
+   * member holds the partitions by now (KIP-447).
+   */
+  offsets(group: string, offsets: readonly CommitOffset[], epoch?: number): Promise<void>
   commit(): Promise<void>
   abort(): Promise<void>
 }

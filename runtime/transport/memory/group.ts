@@ -91,6 +91,12 @@ export class Group {
     this.write(offsets)
   }
 
+  /** Throws StaleEpochError when the partitions may have another owner by now. */
+  check(epoch: number, offsets: readonly CommitOffset[]): void {
+    const owned = offsets.every((offset) => this.#owners.has(name(offset)))
+    if (epoch !== this.#generation || !owned) throw new StaleEpochError(epoch, this.#generation)
+  }
+
   write(offsets: readonly CommitOffset[]): void {
     for (const { topic, partition, offset, metadata = '' } of offsets) {
       this.#committed.set(name({ topic, partition }), { offset, metadata })

@@ -56,9 +56,10 @@ class MemoryTransaction implements Transaction {
     })
   }
 
-  async offsets(group: string, offsets: readonly CommitOffset[]): Promise<void> {
+  async offsets(group: string, offsets: readonly CommitOffset[], epoch?: number): Promise<void> {
     await this.#broker.faults.absence
     this.#check()
+    if (epoch !== undefined) this.#broker.group(group).check(epoch, offsets)
     this.#open.offsets.push({ group, offsets })
   }
 
