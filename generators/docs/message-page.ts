@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/model.ts'
 import type { Enum, Field, Message } from '../protobuf/schema.ts'
 import { render } from '../templates/render.ts'
-import { links, type Pages } from './pages.ts'
+import { links, listed, type Pages } from './pages.ts'
 import { typeText } from './type-text.ts'
 
 /** All messages and enums of one package, by full name. */
@@ -11,7 +11,7 @@ export function messagePage(catalog: Catalog, name: string, pages: Pages, header
   return render('docs/messages.md', {
     header,
     name: name === '' ? 'Messages without a package' : name,
-    files: files.map((file) => file.path),
+    files: listed(files.map((file) => file.path)),
     messages: sorted([...catalog.schema.messages.values()].filter(own)).map((message) => messageView(catalog, message, pages)),
     enums: sorted([...catalog.schema.enums.values()].filter(own)).map(enumView),
   })

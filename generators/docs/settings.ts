@@ -1,5 +1,5 @@
 import { formatDuration, formatSize } from '../catalog/quantity.ts'
-import { storedBytes } from './stored-bytes.ts'
+import { bytesOnDisk } from '../catalog/rules/capacity.ts'
 import type { Catalog, Profile, Topic } from '../catalog/model.ts'
 
 /** One line of a table that compares environments. */
@@ -9,9 +9,10 @@ export interface Setting {
   readonly values: readonly string[]
 }
 
-/** What a topic is in each environment; `undefined` where it is not. */
-export function topicSettings(versions: readonly (Topic | undefined)[]): readonly Setting[] {
-  const rows: readonly (readonly [string, (topic: Topic) => string])[] = [
+/** What a topic is in each environment. */
+export function topicSettings(environments: readonly Catalog[], name: string): readonly Setting[] {
+  const versions = environments.map((catalog) => ({ catalog, topic: catalog.topics.find((topic) => topic.name === name) }))
+  const rows: readonly (readonly [string, (topic: Topic, catalog: Catalog) => string])[] = [
     ['Partitions', (topic) => String(topic.partitions)],
     ['Replication factor', (topic) => String(topic.replication)],
     ['Min in-sync replicas', (topic) => String(topic.minInSync)],
@@ -21,11 +22,11 @@ export function topicSettings(versions: readonly (Topic | undefined)[]): readonl
     ['Mean rate', (topic) => rate(topic.traffic?.mean)],
     ['Peak rate', (topic) => rate(topic.traffic?.peak)],
     ['Mean value size', (topic) => (topic.traffic === undefined ? 'not stated' : formatSize(topic.traffic.size))],
-    ['Stored, all replicas', (topic) => bytes(storedBytes(topic))],
+    ['Stored, all replicas', (topic, catalog) => bytes(bytesOnDisk(catalog, topic))],
     ['Further settings', (topic) => Object.entries(topic.config).map(([name, value]) => `${name}=${value}`).join(', ') || 'none'],
   ]
   return rows
-    .map(([name, show]) => ({ name, values: versions.map((topic) => (topic === undefined ? 'not there' : show(topic))) }))
+    .map(([name, show]) => ({ name, values: versions.map(({ topic, catalog }) => (topic === undefined ? 'not there' : show(topic, catalog))) }))
     .filter(({ name, values }) => name !== 'Further settings' || values.some((value) => value !== 'none'))
 }
 
@@ -48,7 +49,7 @@ export function clusterSettings(environments: readonly Catalog[]): readonly Sett
 
 /** What the topics whose traffic is stated come to; undefined where none is. */
 function totalBytes(catalog: Catalog): number | undefined {
-  const known = catalog.topics.map(storedBytes).filter((size) => size !== undefined)
+  const known = catalog.topics.map((topic) => bytesOnDisk(catalog, topic)).filter((size) => size !== undefined)
   return known.length === 0 ? undefined : known.reduce((sum, size) => sum + size, 0)
 }
 

@@ -17,7 +17,7 @@ export function topicPage(model: Model, topic: Topic, pages: Pages, header: read
     description: topic.description,
     facts: factsView(base, topic, pages),
     environments: model.environments.map((catalog) => catalog.environment),
-    settings: topicSettings(model.environments.map((catalog) => catalog.topics.find((one) => one.name === topic.name))),
+    settings: topicSettings(model.environments, topic.name),
     message: { name: topic.message, target: typeTarget(topic.message, pages, '../') },
     fields: message === undefined ? [] : fieldRows(message, pages, '../'),
     publishers: serviceLinks(base, (service) => service.publishes.includes(topic.message)),

@@ -30,7 +30,8 @@ function presence(field: Field): string {
 
 function named(type: Type, pages: Pages, up: string): { name: string; target: string | null } {
   if (type.kind === 'scalar') return { name: type.scalar, target: null }
-  return { name: type.name, target: typeTarget(type.name, pages, up) }
+  const target = typeTarget(type.name, pages, up)
+  return { name: target === null ? type.name : type.name.slice(type.name.lastIndexOf('.') + 1), target }
 }
 
 /** Link to the section of a message or enum; `null` where it has no page. */

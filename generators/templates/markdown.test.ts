@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import * as prettier from 'prettier'
 import { hostile } from '../../tests/hostile-strings.ts'
-import { markdown, markdownBlock, markdownCode, markdownComment, markdownId, markdownTarget } from './markdown.ts'
+import { markdown, markdownBlock, markdownCode, markdownComment, markdownId, markdownProse, markdownTarget } from './markdown.ts'
 
 /** Not in the types of the package: its parser, which is remark. */
 const { __debug: debug } = prettier as unknown as {
@@ -52,6 +52,24 @@ test('markdownCode: a reader shows the value, as code', async () => {
     const read = await parse(`a ${markdownCode(text)} b`)
     assert.is(read.length, 1)
     assert.is(seen(textOf(read)), seen(`a ${text} b`), JSON.stringify(text))
+  }
+})
+
+test('markdownProse: pairs of backticks are code, everything else stays text in one paragraph and one cell', async () => {
+  const [read] = await parse(markdownProse('- set `a|b` to *1* and `x_y`, not `'))
+  assert.equal(
+    read?.children?.map((node) => [node.type, textOf([node])]).filter(([type]) => type === 'inlineCode'),
+    [['inlineCode', 'x_y']],
+  )
+  assert.is(textOf([read!]), '- set a|b to *1* and x_y, not `')
+  for (const text of hostile) {
+    const table = `| A |\n| --- |\n| ${markdownProse(`${text} \`${text}\` ${text}`)} |\n`
+    const [only, ...rest] = await parse(table)
+    assert.is(rest.length, 0, table)
+    const cells = only?.children?.[1]?.children ?? []
+    assert.is(cells.length, 1, table)
+    const expected = seen(`${text} \`${text}\` ${text}`)
+    assert.is(seen(textOf(cells)).replace(/[\s`]/g, ''), expected.replace(/[\s`]/g, ''), table)
   }
 })
 

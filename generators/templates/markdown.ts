@@ -13,14 +13,28 @@ export function markdown(value: unknown): string {
     .replace(/>/g, '&gt;')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
     .replace(/^([-+#=:])/, '\\$1')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }
 
-/** Paragraphs: a blank line in the value separates them, other line breaks are spaces. */
+/** Text as people write it, on one line: what stands between two backticks is code, all else is as `markdown` has it. */
+export function markdownProse(value: unknown): string {
+  const text = oneLine(scalar(value)).replace(/\s+/g, ' ')
+  const parts = text.split(/`([^`]+)`/)
+  if (parts.length === 1) return markdown(text)
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 1) return markdownCode(part)
+      const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(part) ?? []
+      return inner === '' ? before || after : before + markdown(inner) + after
+    })
+    .join('')
+}
+
+/** Paragraphs of prose: a blank line in the value separates them, other line breaks are spaces. */
 export function markdownBlock(value: unknown): string {
   return scalar(value)
     .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
-    .map(markdown)
+    .map(markdownProse)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
 }

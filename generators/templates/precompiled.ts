@@ -98,11 +98,11 @@ export const precompiled = {
           ? stack1
           : '') +
         ') | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'description'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'description'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 51 }, end: { line: 23, column: 75 } },
+          loc: { start: { line: 23, column: 51 }, end: { line: 23, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -111,7 +111,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 78 }, end: { line: 23, column: 96 } },
+          loc: { start: { line: 23, column: 83 }, end: { line: 23, column: 101 } },
         })) != null
           ? stack1
           : '') +
@@ -120,7 +120,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 99 }, end: { line: 23, column: 122 } },
+          loc: { start: { line: 23, column: 104 }, end: { line: 23, column: 127 } },
         })) != null
           ? stack1
           : '') +
@@ -129,7 +129,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 125 }, end: { line: 23, column: 147 } },
+          loc: { start: { line: 23, column: 130 }, end: { line: 23, column: 152 } },
         })) != null
           ? stack1
           : '') +
@@ -370,11 +370,11 @@ export const precompiled = {
           ? stack1
           : '') +
         ') | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'description'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'description'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 55, column: 51 }, end: { line: 55, column: 75 } },
+          loc: { start: { line: 55, column: 51 }, end: { line: 55, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -383,7 +383,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 55, column: 78 }, end: { line: 55, column: 97 } },
+          loc: { start: { line: 55, column: 83 }, end: { line: 55, column: 102 } },
         })) != null
           ? stack1
           : '') +
@@ -422,11 +422,11 @@ export const precompiled = {
           ? stack1
           : '') +
         ') | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'description'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'description'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 63, column: 51 }, end: { line: 63, column: 75 } },
+          loc: { start: { line: 63, column: 51 }, end: { line: 63, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -802,11 +802,11 @@ export const precompiled = {
           ? stack1
           : '') +
         ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'description'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'description'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 17, column: 180 }, end: { line: 17, column: 204 } },
+          loc: { start: { line: 17, column: 180 }, end: { line: 17, column: 209 } },
         })) != null
           ? stack1
           : '') +
@@ -1012,11 +1012,11 @@ export const precompiled = {
           ? stack1
           : '') +
         '** \u00b7 ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'title'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'title'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 14, column: 28 }, end: { line: 14, column: 46 } },
+          loc: { start: { line: 14, column: 28 }, end: { line: 14, column: 51 } },
         })) != null
           ? stack1
           : '') +
@@ -1030,11 +1030,11 @@ export const precompiled = {
           ? stack1
           : '') +
         '\n\nTo mend it: ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'fix'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'fix'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 18, column: 12 }, end: { line: 18, column: 28 } },
+          loc: { start: { line: 18, column: 12 }, end: { line: 18, column: 33 } },
         })) != null
           ? stack1
           : '') +
@@ -1135,11 +1135,11 @@ export const precompiled = {
 
       return (
         '## ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'title'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'title'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 14, column: 3 }, end: { line: 14, column: 21 } },
+          loc: { start: { line: 14, column: 3 }, end: { line: 14, column: 26 } },
         })) != null
           ? stack1
           : '') +
@@ -1198,11 +1198,11 @@ export const precompiled = {
           ? stack1
           : '') +
         ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'said'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'said'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 21, column: 41 }, end: { line: 21, column: 58 } },
+          loc: { start: { line: 21, column: 41 }, end: { line: 21, column: 63 } },
         })) != null
           ? stack1
           : '') +
@@ -1213,24 +1213,24 @@ export const precompiled = {
           fn: container.program(4, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 21, column: 61 }, end: { line: 21, column: 93 } },
+          loc: { start: { line: 21, column: 66 }, end: { line: 21, column: 98 } },
         })) != null
           ? stack1
           : '') +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'here'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'here'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 21, column: 93 }, end: { line: 21, column: 110 } },
+          loc: { start: { line: 21, column: 98 }, end: { line: 21, column: 120 } },
         })) != null
           ? stack1
           : '') +
         ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'why'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'why'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 21, column: 113 }, end: { line: 21, column: 129 } },
+          loc: { start: { line: 21, column: 123 }, end: { line: 21, column: 144 } },
         })) != null
           ? stack1
           : '') +
@@ -1295,20 +1295,20 @@ export const precompiled = {
           ? stack1
           : '') +
         ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'said'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'said'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 31, column: 99 }, end: { line: 31, column: 116 } },
+          loc: { start: { line: 31, column: 99 }, end: { line: 31, column: 121 } },
         })) != null
           ? stack1
           : '') +
         ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'here'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'here'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 31, column: 119 }, end: { line: 31, column: 136 } },
+          loc: { start: { line: 31, column: 124 }, end: { line: 31, column: 146 } },
         })) != null
           ? stack1
           : '') +
@@ -1319,7 +1319,7 @@ export const precompiled = {
           fn: container.program(9, data, 0),
           inverse: container.program(10, data, 0),
           data: data,
-          loc: { start: { line: 31, column: 139 }, end: { line: 31, column: 194 } },
+          loc: { start: { line: 31, column: 149 }, end: { line: 31, column: 204 } },
         })) != null
           ? stack1
           : '') +
@@ -1330,7 +1330,7 @@ export const precompiled = {
           fn: container.program(11, data, 0),
           inverse: container.program(10, data, 0),
           data: data,
-          loc: { start: { line: 31, column: 197 }, end: { line: 31, column: 283 } },
+          loc: { start: { line: 31, column: 207 }, end: { line: 31, column: 293 } },
         })) != null
           ? stack1
           : '') +
@@ -1341,7 +1341,7 @@ export const precompiled = {
           fn: container.program(13, data, 0),
           inverse: container.program(10, data, 0),
           data: data,
-          loc: { start: { line: 31, column: 286 }, end: { line: 31, column: 371 } },
+          loc: { start: { line: 31, column: 296 }, end: { line: 31, column: 381 } },
         })) != null
           ? stack1
           : '') +
@@ -1352,7 +1352,7 @@ export const precompiled = {
           fn: container.program(14, data, 0),
           inverse: container.program(10, data, 0),
           data: data,
-          loc: { start: { line: 31, column: 374 }, end: { line: 31, column: 485 } },
+          loc: { start: { line: 31, column: 384 }, end: { line: 31, column: 495 } },
         })) != null
           ? stack1
           : '') +
@@ -1435,7 +1435,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 31, column: 154 }, end: { line: 31, column: 178 } },
+          loc: { start: { line: 31, column: 164 }, end: { line: 31, column: 188 } },
         },
       )) != null
         ? stack1
@@ -1463,7 +1463,7 @@ export const precompiled = {
           fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 31, column: 214 }, end: { line: 31, column: 244 } },
+          loc: { start: { line: 31, column: 224 }, end: { line: 31, column: 254 } },
         })) != null
           ? stack1
           : '') +
@@ -1471,7 +1471,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 31, column: 244 }, end: { line: 31, column: 265 } },
+          loc: { start: { line: 31, column: 254 }, end: { line: 31, column: 275 } },
         })) != null
           ? stack1
           : '')
@@ -1499,7 +1499,7 @@ export const precompiled = {
           fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 31, column: 306 }, end: { line: 31, column: 336 } },
+          loc: { start: { line: 31, column: 316 }, end: { line: 31, column: 346 } },
         })) != null
           ? stack1
           : '') +
@@ -1507,7 +1507,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 31, column: 336 }, end: { line: 31, column: 353 } },
+          loc: { start: { line: 31, column: 346 }, end: { line: 31, column: 363 } },
         })) != null
           ? stack1
           : '')
@@ -1532,7 +1532,7 @@ export const precompiled = {
           fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 31, column: 391 }, end: { line: 31, column: 421 } },
+          loc: { start: { line: 31, column: 401 }, end: { line: 31, column: 431 } },
         })) != null
           ? stack1
           : '') +
@@ -1541,7 +1541,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 31, column: 422 }, end: { line: 31, column: 439 } },
+          loc: { start: { line: 31, column: 432 }, end: { line: 31, column: 449 } },
         })) != null
           ? stack1
           : '') +
@@ -1550,7 +1550,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 31, column: 441 }, end: { line: 31, column: 466 } },
+          loc: { start: { line: 31, column: 451 }, end: { line: 31, column: 476 } },
         })) != null
           ? stack1
           : '') +
@@ -1609,20 +1609,20 @@ export const precompiled = {
           ? stack1
           : '') +
         ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'here'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'here'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 41, column: 26 }, end: { line: 41, column: 43 } },
+          loc: { start: { line: 41, column: 26 }, end: { line: 41, column: 48 } },
         })) != null
           ? stack1
           : '') +
         ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'note'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'note'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 41, column: 46 }, end: { line: 41, column: 63 } },
+          loc: { start: { line: 41, column: 51 }, end: { line: 41, column: 73 } },
         })) != null
           ? stack1
           : '') +
@@ -2204,6 +2204,7 @@ export const precompiled = {
     },
     '1': function (container, depth0, helpers, partials, data) {
       var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
           container.lookupProperty ||
           function (parent, propertyName) {
@@ -2214,21 +2215,30 @@ export const precompiled = {
           }
 
       return (
-        ((stack1 = lookupProperty(helpers, 'markdownCode').call(
-          depth0 != null ? depth0 : container.nullContext || {},
-          depth0,
-          {
-            name: 'markdownCode',
-            hash: {},
-            data: data,
-            loc: { start: { line: 7, column: 20 }, end: { line: 7, column: 41 } },
-          },
-        )) != null
+        ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'first'), {
+          name: 'unless',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 7, column: 20 }, end: { line: 7, column: 50 } },
+        })) != null
           ? stack1
-          : '') + ' '
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'text'), {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 7, column: 50 }, end: { line: 7, column: 71 } },
+        })) != null
+          ? stack1
+          : '')
       )
     },
     '2': function (container, depth0, helpers, partials, data) {
+      return ', '
+    },
+    '3': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -2263,7 +2273,7 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'deprecated'), {
           name: 'if',
           hash: {},
-          fn: container.program(3, data, 0),
+          fn: container.program(4, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 14, column: 0 }, end: { line: 17, column: 7 } },
@@ -2282,7 +2292,7 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'topics'), {
           name: 'if',
           hash: {},
-          fn: container.program(4, data, 0),
+          fn: container.program(5, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 20, column: 0 }, end: { line: 23, column: 7 } },
@@ -2302,10 +2312,10 @@ export const precompiled = {
         '\n'
       )
     },
-    '3': function (container, depth0, helpers, partials, data) {
+    '4': function (container, depth0, helpers, partials, data) {
       return '**Deprecated.**\n\n'
     },
-    '4': function (container, depth0, helpers, partials, data) {
+    '5': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -2324,7 +2334,7 @@ export const precompiled = {
           {
             name: 'each',
             hash: {},
-            fn: container.program(5, data, 0),
+            fn: container.program(6, data, 0),
             inverse: container.program(7, data, 0),
             data: data,
             loc: { start: { line: 21, column: 3 }, end: { line: 21, column: 113 } },
@@ -2335,7 +2345,7 @@ export const precompiled = {
         '\n\n'
       )
     },
-    '5': function (container, depth0, helpers, partials, data) {
+    '6': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -2351,7 +2361,7 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'first'), {
           name: 'unless',
           hash: {},
-          fn: container.program(6, data, 0),
+          fn: container.program(2, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 21, column: 19 }, end: { line: 21, column: 49 } },
@@ -2378,9 +2388,6 @@ export const precompiled = {
           : '') +
         ')'
       )
-    },
-    '6': function (container, depth0, helpers, partials, data) {
-      return ', '
     },
     '7': function (container, depth0, helpers, partials, data) {
       return '\u2013'
@@ -2477,11 +2484,11 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'comment'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'comment'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 28, column: 314 }, end: { line: 28, column: 334 } },
+          loc: { start: { line: 28, column: 314 }, end: { line: 28, column: 339 } },
         })) != null
           ? stack1
           : '') +
@@ -2669,7 +2676,7 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'deprecated'), {
           name: 'if',
           hash: {},
-          fn: container.program(3, data, 0),
+          fn: container.program(4, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 40, column: 0 }, end: { line: 43, column: 7 } },
@@ -2740,11 +2747,11 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'comment'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'comment'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 49, column: 85 }, end: { line: 49, column: 105 } },
+          loc: { start: { line: 49, column: 85 }, end: { line: 49, column: 110 } },
         })) != null
           ? stack1
           : '') +
@@ -2791,7 +2798,7 @@ export const precompiled = {
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 7, column: 5 }, end: { line: 7, column: 51 } },
+          loc: { start: { line: 7, column: 5 }, end: { line: 7, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -2799,7 +2806,7 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'messages'), {
           name: 'each',
           hash: {},
-          fn: container.program(2, data, 0),
+          fn: container.program(3, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 9, column: 0 }, end: { line: 34, column: 9 } },
@@ -3159,14 +3166,14 @@ export const precompiled = {
 
       return (
         '**Retired:** ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(
           depth0 != null ? depth0 : container.nullContext || {},
           lookupProperty(depth0, 'retire'),
           {
-            name: 'markdown',
+            name: 'markdownProse',
             hash: {},
             data: data,
-            loc: { start: { line: 10, column: 13 }, end: { line: 10, column: 32 } },
+            loc: { start: { line: 10, column: 13 }, end: { line: 10, column: 37 } },
           },
         )) != null
           ? stack1
@@ -3187,14 +3194,14 @@ export const precompiled = {
 
       return (
         '**Frozen:** ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(
           depth0 != null ? depth0 : container.nullContext || {},
           lookupProperty(depth0, 'freeze'),
           {
-            name: 'markdown',
+            name: 'markdownProse',
             hash: {},
             data: data,
-            loc: { start: { line: 14, column: 12 }, end: { line: 14, column: 31 } },
+            loc: { start: { line: 14, column: 12 }, end: { line: 14, column: 36 } },
           },
         )) != null
           ? stack1
@@ -3860,11 +3867,11 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'comment'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'comment'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 61, column: 314 }, end: { line: 61, column: 334 } },
+          loc: { start: { line: 61, column: 314 }, end: { line: 61, column: 339 } },
         })) != null
           ? stack1
           : '') +
@@ -4241,7 +4248,7 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        '\nWhat is stored is computed from the mean rate and size, before compression.\n\n## Fields\n\n' +
+        '\nStored is what the mean rate and size come to over the time kept, before compression.\n\n## Fields\n\n' +
         ((stack1 = lookupProperty(helpers, 'with').call(alias1, lookupProperty(depth0, 'message'), {
           name: 'with',
           hash: {},
