@@ -85,12 +85,6 @@ export const clusterRuleCodes = {
       'Node has Zstandard since 22.15 and 23.8; on an older one, producers and consumers of the topic cannot start.',
     fix: 'Use lz4, or run all services on Node 24.',
   },
-  'calendar-sessions': {
-    severity: 'error',
-    title: 'Sessions of a calendar overlap',
-    cause: 'Two sessions claim the same minutes of a weekday; one of them has a wrong day or time.',
-    fix: 'Mend the sessions in the calendar file.',
-  },
   'calendar-without-closures': {
     severity: 'info',
     title: 'A calendar knows no holidays',

@@ -1,9 +1,10 @@
 import type { Enum, Field, Message, Schema } from '../../protobuf/schema.ts'
-import type { Catalog, FieldPath, Group, RoutedField, Topic } from '../model.ts'
+import type { BoundMessage, Catalog, FieldPath, Group, RoutedField, Topic } from '../model.ts'
 
 /** What many rules ask of one catalog, found once. */
 interface Lookup {
   readonly topics: ReadonlyMap<string, Topic>
+  readonly messages: ReadonlyMap<string, BoundMessage>
   readonly readers: ReadonlyMap<string, readonly Group[]>
 }
 
@@ -16,13 +17,22 @@ function lookup(catalog: Catalog): Lookup {
   for (const group of catalog.groups) {
     for (const topic of group.topics) readers.set(topic, [...(readers.get(topic) ?? []), group])
   }
-  const made = { topics: new Map(catalog.topics.map((topic) => [topic.name, topic])), readers }
+  const made: Lookup = {
+    topics: new Map(catalog.topics.map((topic) => [topic.name, topic])),
+    messages: new Map(catalog.messages.map((message) => [message.type.fullName, message])),
+    readers,
+  }
   lookups.set(catalog, made)
   return made
 }
 
 export function topicNamed(catalog: Catalog, name: string): Topic | undefined {
   return lookup(catalog).topics.get(name)
+}
+
+/** A message that some topic carries, by its full name. */
+export function messageNamed(catalog: Catalog, fullName: string): BoundMessage | undefined {
+  return lookup(catalog).messages.get(fullName)
 }
 
 /** The groups that read a topic. */

@@ -1,11 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
 import type { Topic } from '../model.ts'
+import { pointer } from '../pointer.ts'
 import type { RuleContext, SourceNode } from './rule.ts'
-
-/** A JSON pointer (RFC 6901). */
-export function pointer(...path: readonly string[]): string {
-  return path.map((segment) => '/' + segment.replaceAll('~', '~0').replaceAll('/', '~1')).join('')
-}
 
 /** What the YAML says at a path; undefined where it says nothing. */
 export function sourceAt(source: SourceNode | undefined, ...path: readonly string[]): unknown {
@@ -37,6 +33,13 @@ export function keyOf(context: RuleContext, ...path: readonly string[]): Place {
   return 'pointer' in place ? { pointer: place.pointer, part: 'key' } : place
 }
 
+/** The entry of a list that is `value`; the list where it has none. */
+export function placeOfItem(context: RuleContext, path: readonly string[], value: string): Place {
+  const list = sourceAt(context.source, ...path)
+  const index = Array.isArray(list) ? list.indexOf(value) : -1
+  return placeOf(context, ...path, ...(index < 0 ? [] : [String(index)]))
+}
+
 /** Where a topic gets a setting from: its own line, the defaults, or, with neither written down, the topic itself. */
 export function settingOf(context: RuleContext, topic: Topic, key: string): Place {
   return (
@@ -60,6 +63,11 @@ export function firstSettingOf(context: RuleContext, topic: Topic, ...keys: read
 /** Whether the topic itself, not the defaults, says this. */
 export function isSaidBy(context: RuleContext, topic: Topic, key: string): boolean {
   return sourceAt(context.source, 'topics', topic.name, key) !== undefined
+}
+
+/** Whether the topic or the defaults write this down. */
+export function isSaid(context: RuleContext, topic: Topic, key: string): boolean {
+  return isSaidBy(context, topic, key) || sourceAt(context.source, 'defaults', key) !== undefined
 }
 
 function placeIfSaid(context: RuleContext, ...path: readonly string[]): Place | undefined {

@@ -1,0 +1,89 @@
+import type { Field, Type } from '../../protobuf/schema.ts'
+import { didYouMean } from '../nearest.ts'
+import type { FieldPath, Topic } from '../model.ts'
+import { declaredTopics, fieldsOn, pathText } from './lookup.ts'
+import { keyOf, placeOfItem } from './place.ts'
+import type { Rule, RuleContext } from './rule.ts'
+
+export const keyUnknownField: Rule = {
+  code: 'key-unknown-field',
+  check: (context) =>
+    keys(context)
+      .filter(({ fields }) => fields === undefined)
+      .map(({ topic, path }) => ({
+        code: 'key-unknown-field',
+        message: `\`${topic.message}\` has no field \`${pathText(path)}\``,
+        at: placeOfKey(context, topic, path),
+        hint: didYouMean(pathText(path), fieldNames(context, topic, path)) ?? 'name a field of the message',
+      })),
+}
+
+export const keyType: Rule = {
+  code: 'key-type',
+  check: (context) =>
+    keys(context).flatMap(({ topic, path, fields }) => {
+      const shape = fields?.at(-1)?.shape
+      const words = shape === undefined ? undefined : unusable(shape)
+      if (words === undefined) return []
+      return {
+        code: 'key-type' as const,
+        message: `\`${pathText(path)}\` is ${words} and cannot be part of a key`,
+        at: placeOfKey(context, topic, path),
+        hint: 'use a string, bool, integer or enum field',
+      }
+    }),
+}
+
+/** What a shape is called when it cannot be turned into the bytes of a key, or looked at by a route. */
+export function unusable(shape: Field['shape']): string | undefined {
+  if (shape.kind === 'repeated') return 'a repeated field'
+  if (shape.kind === 'map') return 'a map'
+  return unusableType(shape.type)
+}
+
+function unusableType(type: Type): string | undefined {
+  if (type.kind === 'enum') return undefined
+  if (type.kind === 'message') return `a message (\`${type.name}\`)`
+  return type.scalar === 'float' || type.scalar === 'double' || type.scalar === 'bytes' ? `of type ${type.scalar}` : undefined
+}
+
+export const fieldDeprecated: Rule = {
+  code: 'field-deprecated',
+  check: (context) => [
+    ...keys(context)
+      .filter(({ fields }) => fields?.some(({ deprecated }) => deprecated))
+      .map(({ topic, path }) => ({
+        code: 'field-deprecated' as const,
+        message: `the key of \`${topic.name}\` uses \`${pathText(path)}\`, which is deprecated`,
+        at: placeOfKey(context, topic, path),
+        hint: 'use the field that replaces it',
+      })),
+    ...declaredTopics(context.catalog).flatMap((topic) =>
+      topic.route
+        .filter(({ path }) => fieldsOn(context.schema, topic.message, path)?.some(({ deprecated }) => deprecated))
+        .map(({ path }) => ({
+          code: 'field-deprecated' as const,
+          message: `the route of \`${topic.name}\` uses \`${pathText(path)}\`, which is deprecated`,
+          at: keyOf(context, 'topics', topic.name, 'route', pathText(path)),
+          hint: 'use the field that replaces it',
+        })),
+    ),
+  ],
+}
+
+function keys(context: RuleContext) {
+  return declaredTopics(context.catalog).flatMap((topic) =>
+    topic.key.map((path) => ({ topic, path, fields: fieldsOn(context.schema, topic.message, path) })),
+  )
+}
+
+function fieldNames(context: RuleContext, topic: Topic, path: FieldPath): readonly string[] {
+  const parent = path.slice(0, -1)
+  const type = fieldsOn(context.schema, topic.message, parent)?.at(-1)?.shape
+  const owner = parent.length === 0 ? topic.message : type?.kind === 'singular' && type.type.kind === 'message' ? type.type.name : ''
+  return (context.schema.messages.get(owner)?.fields ?? []).map(({ name }) => pathText([...parent, name]))
+}
+
+function placeOfKey(context: RuleContext, topic: Topic, path: FieldPath) {
+  return placeOfItem(context, ['topics', topic.name, 'key'], pathText(path))
+}
