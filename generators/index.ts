@@ -14,7 +14,9 @@ export type { Plan, PlannedFile } from './files/plan.ts'
 export type { GeneratedFile, Generator } from './generator.ts'
 
 /** Every kind of output, each loaded only when it is asked for. This is the one place to add one. */
-const loaders: Readonly<Record<string, () => Promise<Generator>>> = {}
+const loaders: Readonly<Record<string, () => Promise<Generator>>> = {
+  docs: async () => (await import('./docs/index.ts')).docs,
+}
 
 /** Names that `--only` takes, sorted. */
 export const generatorNames: readonly string[] = Object.keys(loaders).sort()
@@ -32,16 +34,18 @@ export interface Prepared {
   readonly plan: Plan
   /** Of the catalog and of the plan, warnings too. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Every file that was read: path → text. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** Catalog in, texts before formatting out. Reads only through `read` and `list`. */
 export async function prepare(input: GenerateInput): Promise<Prepared> {
-  const { model, diagnostics } = readCatalog(input)
-  if (model === undefined) return { model, plan: { files: [], diagnostics: [] }, diagnostics }
+  const { model, diagnostics, texts } = readCatalog(input)
+  if (model === undefined) return { model, plan: { files: [], diagnostics: [] }, diagnostics, texts }
   const built = generatorNames.filter((name) => input.only?.has(name) ?? true)
   const generators = await Promise.all(built.map((name) => loaders[name]!()))
   const planned = plan(model, [...generators, ...(input.plugins ?? [])])
-  return { model, plan: planned, diagnostics: [...diagnostics, ...planned.diagnostics] }
+  return { model, plan: planned, diagnostics: [...diagnostics, ...planned.diagnostics], texts }
 }
 
 export interface Generated {
