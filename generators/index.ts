@@ -10,6 +10,7 @@ export type { CatalogInput } from './catalog/read.ts'
 export type { Code } from './diagnostics/codes.ts'
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts'
 export { headerLines } from './files/header.ts'
+export { header, type HeaderLanguage } from './header.ts'
 export type { Plan, PlannedFile } from './files/plan.ts'
 export type { GeneratedFile, Generator } from './generator.ts'
 

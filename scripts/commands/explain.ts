@@ -21,10 +21,10 @@ export const explainCommand: Command = async (invocation, terminal) => {
   if (isCode(word)) return show(explainCode(word))
   const files = localFiles()
   const paths = catalogPaths(catalog, out)
-  const { model, diagnostics } = readCatalog({ ...paths, ...files })
+  const { model, diagnostics, texts } = readCatalog({ ...paths, ...files })
   const errors = diagnostics.filter((one) => one.severity === 'error')
   if (model === undefined || errors.length > 0) {
-    terminal.say(await printFindings(errors, format === 'json' ? 'text' : format, files, terminal.colour.say))
+    terminal.say(await printFindings(errors, format === 'json' ? 'text' : format, texts, terminal.colour.say))
     return files.read(paths.path) === undefined ? 2 : 1
   }
   const { topics, groups } = model.base

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /** The files of this machine as the generators take them: paths relative to where the command runs, with `/`. */
 export interface LocalFiles {
@@ -31,9 +31,10 @@ export function localFiles(): LocalFiles {
   }
 }
 
-/** A path as findings and headers name it. */
+/** A path as findings name it: from here, unless it lies elsewhere and was given whole. */
 export function shown(path: string): string {
-  return relative('', path).split(sep).join('/') || '.'
+  const fromHere = relative('', path)
+  return (fromHere.startsWith('..') && isAbsolute(path) ? path : fromHere || '.').split(sep).join('/')
 }
 
 function* walk(root: string, below: string): Generator<string> {

@@ -33,11 +33,11 @@ export async function generateOnce(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { catalog, out, mode, only, overwrite } = request
-  const { plan, diagnostics } = await prepare({ ...catalog, ...files, ...optional({ only }) })
+  const { plan, diagnostics, texts } = await prepare({ ...catalog, ...files, ...optional({ only }) })
   const failed = diagnostics.some((one) => one.severity === 'error')
   const progress = progressTo(terminal)
   const result = failed ? unwritten : await reconcile({ plan, out, mode, overwrite, progress, ...optional({ only }) })
-  await report(request, format, result, [...diagnostics, ...result.diagnostics], files, terminal)
+  await report(request, format, result, [...diagnostics, ...result.diagnostics], texts, terminal)
   return exitCode(request, result, diagnostics, files)
 }
 
@@ -52,17 +52,17 @@ async function report(
   format: Format,
   result: Reconciled,
   diagnostics: readonly Diagnostic[],
-  files: LocalFiles,
+  texts: ReadonlyMap<string, string>,
   terminal: Terminal,
 ): Promise<void> {
   const { mode, out, diff } = request
   const listing = { mode, out, states: result.states, inSync: result.inSync }
   if (format === 'json') {
-    const answer = { command: 'generate', ...listingData(listing), diagnostics }
-    terminal.data(`${JSON.stringify(answer, undefined, 2)}\n`)
+    const findings = JSON.parse(await printFindings(diagnostics, 'json', texts, false)) as Record<string, unknown>
+    terminal.data(`${JSON.stringify({ ...findings, ...listingData(listing) }, undefined, 2)}\n`)
     return
   }
-  if (diagnostics.length > 0) terminal.say(await printFindings(diagnostics, format, files, terminal.colour.say))
+  terminal.say(await printFindings(diagnostics, format, texts, terminal.colour.say))
   if (diff) for (const part of diffs(result, out)) terminal.data(terminal.colour.data ? painted(part) : part)
   else terminal.data(printListing(listing, format, terminal.colour.data))
   if (result.states.length > 0) terminal.say(summary(listing))

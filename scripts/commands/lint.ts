@@ -8,9 +8,8 @@ import { catalogPaths } from './request.ts'
 export const lintCommand: Command = async ({ catalog, out, format, flags }, terminal) => {
   const files = localFiles()
   const paths = catalogPaths(catalog, out)
-  const { diagnostics } = readCatalog({ ...paths, ...files })
-  if (format === 'json') terminal.data(`${JSON.stringify({ command: 'lint', diagnostics }, undefined, 2)}\n`)
-  else terminal.data(await printFindings(diagnostics, format, files, terminal.colour.data))
+  const { diagnostics, texts } = readCatalog({ ...paths, ...files })
+  terminal.data(await printFindings(diagnostics, format, texts, terminal.colour.data))
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length
   terminal.say(`${paths.path}: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}\n`)
   if (files.read(paths.path) === undefined) return 2

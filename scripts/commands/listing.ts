@@ -1,6 +1,7 @@
 import type { FileState, State } from '../../generators/files/compare.ts'
 import type { Format } from './arguments.ts'
-import { harmless, tint, type Tint } from './terminal.ts'
+import { visible } from '../../generators/diagnostics/visible.ts'
+import { tint, type Tint } from './terminal.ts'
 
 /** What became of the files, for people or for programs. Unchanged files are counted, not listed. */
 export interface Listing {
@@ -52,8 +53,8 @@ export function printListing(listing: Listing, format: Exclude<Format, 'json'>, 
   }
   const width = Math.max(...wrong.map((file) => file.state.length))
   const lines = wrong.map((file) => {
-    const why = file.why === undefined ? '' : tint(colour, 'dim', `  (${harmless(file.why)})`)
-    return `${tint(colour, tints[file.state], file.state.padEnd(width))}  ${harmless(at(file))}${why}\n`
+    const why = file.why === undefined ? '' : tint(colour, 'dim', `  (${visible(file.why)})`)
+    return `${tint(colour, tints[file.state], file.state.padEnd(width))}  ${visible(at(file))}${why}\n`
   })
   return lines.join('')
 }

@@ -1,4 +1,5 @@
-import { harmless, tint } from './terminal.ts'
+import { visible } from '../../generators/diagnostics/visible.ts'
+import { tint } from './terminal.ts'
 
 /** An answer for a person: a title, facts with a name, tables. */
 export interface Page {
@@ -20,8 +21,8 @@ export function printPage(page: Page, format: 'text' | 'markdown' | 'github', co
 
 function textPage({ title, lead, facts, tables }: Page, colour: boolean): string {
   const width = Math.max(0, ...facts.map(([name]) => name.length))
-  const lines = facts.map(([name, value]) => `${tint(colour, 'dim', name.padEnd(width))}  ${harmless(value)}`)
-  const head = [tint(colour, 'bold', harmless(title)), ...(lead === '' ? [] : [harmless(lead)])]
+  const lines = facts.map(([name, value]) => `${tint(colour, 'dim', name.padEnd(width))}  ${visible(value)}`)
+  const head = [tint(colour, 'bold', visible(title)), ...(lead === '' ? [] : [visible(lead)])]
   const parts = [head, lines, ...tables.map((table) => textTable(table, colour))]
   return `${parts
     .filter((part) => part.length > 0)
@@ -30,7 +31,7 @@ function textPage({ title, lead, facts, tables }: Page, colour: boolean): string
 }
 
 function textTable({ title, head, rows }: Table, colour: boolean): string[] {
-  const cells = [head, ...rows].map((row) => row.map(harmless))
+  const cells = [head, ...rows].map((row) => row.map(visible))
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
   const lines = cells.map((row) =>
     row
@@ -52,7 +53,7 @@ function markdownPage({ title, lead, facts, tables }: Page): string {
 
 /** Text of a catalog as text: nothing in it is markup, and it stays on its line. */
 function cellText(text: string): string {
-  return harmless(text)
+  return visible(text)
     .replace(/[\\`*_[\]<>|#~&!]/gu, (sign) => `\\${sign}`)
     .replace(/\s+/gu, ' ')
 }

@@ -35,7 +35,7 @@ export function tint(on: boolean, name: Tint, text: string): string {
   return on ? `\u001b[${tints[name]}m${text}\u001b[0m` : text
 }
 
-/** Text from a catalog as a terminal may show it: a control character in it stays visible and does nothing. */
+/** Lines as a terminal may show them: a control character of a catalog's text stays visible and does nothing. */
 export function harmless(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
