@@ -57,7 +57,8 @@ function typeWords(type: string, schema: JsonSchema): string {
   if (type === 'object') return schema.minProperties === undefined ? 'a map of keys' : 'a map with at least one key'
   const { minimum, maximum } = schema
   if (minimum === undefined) return 'a whole number'
-  return maximum === undefined ? `a whole number from ${minimum}` : `a whole number from ${minimum} to ${maximum}`
+  // The largest 32-bit number is Kafka's own limit, not a choice that anybody makes.
+  return maximum === undefined || maximum >= 32767 && maximum !== 65535 ? `a whole number from ${minimum}` : `a whole number from ${minimum} to ${maximum}`
 }
 
 /** `a`, `b` or `c`. */

@@ -7,7 +7,7 @@ export function nearest(given: string, known: Iterable<string>): string | undefi
   let best: { name: string; distance: number } | undefined
   for (const name of [...known].sort()) {
     if (name === given) continue
-    const limit = Math.max(1, Math.floor(Math.min(name.length, 60) / 3))
+    const limit = Math.floor(Math.min(name.length, 60) / 3)
     const distance = simplified(name) === plain ? 0 : editDistance(given, name, Math.min(limit, best?.distance ?? limit))
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance }
   }

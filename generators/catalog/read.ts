@@ -168,7 +168,7 @@ function checkCatalog(input: CatalogInput, document: YamlDocument, shape: Shape,
   const contexts = views.map(({ catalog, source, overlay }): RuleContext => {
     return { model, catalog, source, overlay, schema: catalog.schema }
   })
-  const resolved = repeated(views)
+  const resolved = repeated(base, views)
   const found = [...strange, ...resolved, ...checkRules(contexts)].map((finding) => {
     const written = (at: string) => shape.original(finding.environment === undefined ? at : writtenAt(source, finding.environment, at))
     const place = moved(finding, written)
@@ -177,19 +177,22 @@ function checkCatalog(input: CatalogInput, document: YamlDocument, shape: Shape,
   return { model, found }
 }
 
-/** What every environment has is said once, without an environment. */
-function repeated(views: readonly View[]): readonly Finding[] {
+/** What the catalog itself and every environment have is said once, without an environment. */
+function repeated(base: View, views: readonly View[]): readonly Finding[] {
+  const key = ({ code, at, message }: Finding) => JSON.stringify([code, at, message])
   const all = new Map<string, { finding: Finding; environments: Set<string> }>()
   for (const { environment, findings } of views) {
     for (const finding of findings) {
-      const key = JSON.stringify([finding.code, finding.at, finding.message])
-      const entry = all.get(key) ?? { finding, environments: new Set() }
-      all.set(key, entry)
+      const entry = all.get(key(finding)) ?? { finding, environments: new Set() }
+      all.set(key(finding), entry)
       entry.environments.add(environment)
     }
   }
-  return [...all.values()].flatMap(({ finding, environments }) =>
-    environments.size === views.length ? [finding] : [...environments].map((environment) => ({ ...finding, environment })),
+  const inBase = new Set(base.findings.map(key))
+  return [...all].flatMap(([key, { finding, environments }]) =>
+    environments.size === views.length && inBase.has(key)
+      ? [finding]
+      : [...environments].map((environment) => ({ ...finding, environment })),
   )
 }
 

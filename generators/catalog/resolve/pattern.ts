@@ -81,7 +81,11 @@ function reportType(into: Resolving, message: string, at: string): void {
 function typeWords({ shape }: Field): string {
   if (shape.kind !== 'singular') return shape.kind === 'map' ? 'a map' : 'repeated'
   if (shape.type.kind === 'message') return `the message ${shape.type.name}`
-  return shape.type.kind === 'enum' ? `the enum ${shape.type.name}` : `a ${shape.type.scalar}`
+  return shape.type.kind === 'enum' ? `the enum ${shape.type.name}` : articled(shape.type.scalar)
+}
+
+function articled(scalar: Scalar): string {
+  return `${scalar.startsWith('i') ? 'an' : 'a'} ${scalar}`
 }
 
 function routedValue(
@@ -102,7 +106,7 @@ function routedValue(
   const hint = scalar === 'string' ? `write it in quotes: '${String(value)}'` : undefined
   into.report({
     code: 'route-value-type',
-    message: `\`${path}\` is a ${scalar} and never \`${String(value)}\``,
+    message: `\`${path}\` is ${articled(scalar)} and never \`${String(value)}\``,
     at: { pointer: at },
     ...(hint === undefined ? {} : { hint }),
   })
