@@ -59,7 +59,7 @@ export async function reconcile(input: ReconcileInput): Promise<Reconciled> {
 function settle(input: ReconcileInput, disk: Disk, comparison: Comparison): Reconciled {
   const manifest = manifestState(input, disk, comparison)
   const states = [...comparison.states, manifest].sort((a, b) => byCodeUnit(a.path, b.path))
-  const refused = states.filter((file) => file.action === 'refuse').map((file) => refusal(file))
+  const refused = states.filter((file) => file.action === 'refuse').map((file) => refusal(file, input.out))
   refused.push(...strangers(input, states))
   const inSync = states.every((file) => file.state === 'unchanged')
   if (input.mode !== 'write') return { states, diagnostics: refused, replaced: 0, inSync }
@@ -114,9 +114,11 @@ function strangers({ overwrite }: ReconcileInput, states: readonly FileState[]):
 
 const refusals = { 'hand-edited': 'file-hand-edited', foreign: 'file-foreign', blocked: 'file-blocked' } as const
 
-function refusal(file: FileState): Diagnostic {
-  const code = refusals[file.state as keyof typeof refusals]
-  return { code, severity: 'error', message: `\`${file.path}\`: ${file.why ?? 'it cannot be written'}`, related: [] }
+function refusal({ path, state, why }: FileState, out: string): Diagnostic {
+  const code = refusals[state as keyof typeof refusals]
+  const message = `\`${path}\`: ${why ?? 'it cannot be written'}`
+  const hint = state === 'blocked' ? 'move it away' : `to give it up: --overwrite ${out}/${path}`
+  return { code, severity: 'error', message, hint, related: [] }
 }
 
 function failure(error: unknown, input: ReconcileInput): Diagnostic {

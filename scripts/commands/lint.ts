@@ -9,13 +9,12 @@ export const lintCommand: Command = async ({ catalog, out, format, flags }, term
   const files = localFiles()
   const paths = catalogPaths(catalog, out)
   const { diagnostics, texts } = readCatalog({ ...paths, ...files })
-  terminal.data(await printFindings(diagnostics, format, texts, terminal.colour.data))
-  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length
-  terminal.say(`${paths.path}: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}\n`)
-  if (files.read(paths.path) === undefined) return 2
-  return count('error') > 0 || (flags.has('strict') && count('warning') > 0) ? 1 : 0
-}
-
-function plural(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
+  const missing = !texts.has(paths.path)
+  const text = await printFindings(diagnostics, format, texts, missing ? terminal.colour.say : terminal.colour.data)
+  if (missing && format !== 'json') terminal.say(text)
+  else terminal.data(text)
+  if (diagnostics.length === 0) terminal.say(`${paths.path}: nothing to mend\n`)
+  if (missing) return 2
+  const worst = diagnostics.map((one) => one.severity)
+  return worst.includes('error') || (flags.has('strict') && worst.includes('warning')) ? 1 : 0
 }
