@@ -1,6 +1,6 @@
 export type { MessageType, ProtoText } from './codec/message-type.ts'
-export { Chosen, NONE } from './codec/chosen.ts'
-export { converted, convertedMap, list, map, optional, requireObject } from './codec/convert.ts'
+export { Chosen, NO_BYTES, NONE } from './codec/chosen.ts'
+export { converted, convertedMap, list, map, member, optional, requireObject, unknownCase } from './codec/convert.ts'
 export { Decimal, DecimalTextError } from './codec/decimal.ts'
 export { readDecimal, sizeDecimal, writeDecimal } from './codec/decimal-wire.ts'
 export { Duration } from './codec/duration.ts'

@@ -13,3 +13,6 @@ export class Chosen<Case extends string, Value> {
  * its arrays were kept, and decoding then becomes three times slower; a copied array stays young.
  */
 export const NONE: readonly never[] = []
+
+/** Where fields of bytes start. It has no byte that could be changed. */
+export const NO_BYTES: Uint8Array = new Uint8Array()

@@ -14,6 +14,20 @@ export function optional<I, M>(value: I | undefined, field: string, convert: (va
   }
 }
 
+/** The value of a oneof's member. */
+export function member<I, M>(value: I, convert: (value: I) => M): M {
+  try {
+    return convert(value)
+  } catch (error) {
+    throw within(error, 'value')
+  }
+}
+
+/** Of a oneof that names no member of its own. */
+export function unknownCase(chosen: { readonly case: unknown }, cases: readonly string[]): WireError {
+  return new WireError(`expected one of ${cases.join(', ')}, got ${shown(chosen.case)}`, 'case')
+}
+
 /** A new array; the one given stays the caller's. */
 export function list<M>(values: readonly M[], field: string): M[] {
   if (!Array.isArray(values)) throw new WireError(`expected an array, got ${shown(values)}`, field)

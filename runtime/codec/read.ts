@@ -190,6 +190,7 @@ export function readBytes(b: Buffer, p: number, end: number): Uint8Array {
 
 /** Steps over a field that the message does not know, or knows with another wire type; returns where it ends. */
 export function skipField(b: Buffer, p: number, end: number, tag: number, depth = 0): number {
+  if (depth > DEPTH_LIMIT) throw tooDeep()
   if (tag >>> 3 === 0) throw new WireError('a tag has field number 0')
   switch (tag & 7) {
     case 0:
@@ -209,7 +210,6 @@ export function skipField(b: Buffer, p: number, end: number, tag: number, depth 
 }
 
 function skipGroup(b: Buffer, p: number, end: number, start: number, depth: number): number {
-  if (depth > DEPTH_LIMIT) throw tooDeep()
   while (p < end) {
     let tag = b[p]!
     if (tag > 127) {
