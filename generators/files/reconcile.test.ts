@@ -118,10 +118,13 @@ test('check names every kind of difference at once and writes nothing', async ()
   put('c.txt', 'c, by hand\n')
   rmSync(at('deep/b.json'))
   const before = tree()
-  const result = await run(
-    { ...two, 'c.txt': 'c\n', 'd.ts': ts('export const d = 2'), 'e.txt': 'e\n' },
-    { mode: 'check' },
-  )
+  const next = { ...two, 'c.txt': 'c\n', 'd.ts': ts('export const d = 2'), 'e.txt': 'e\n' }
+  for (const mode of ['diff', 'dry-run'] as const) await run(next, { mode })
+  assert.equal(tree(), before)
+  put('c.txt', 'c\n')
+  for (const mode of ['diff', 'dry-run'] as const) assert.equal(codes(await run(next, { mode })), [])
+  put('c.txt', 'c, by hand\n')
+  const result = await run(next, { mode: 'check' })
   assert.equal(wrong(result), [
     'c.txt hand-edited',
     'd.ts changed',
@@ -158,6 +161,19 @@ test('one hand-edited file stops everything; --overwrite lets it go', async () =
   assert.ok((await run(next, { overwrite: new Set(['a.ts']) })).inSync)
   assert.is(tree()['a.ts'], `${header}export const a = 2\n`)
   assert.is(tree()['deep/b.json'], '{"b":2}\n')
+})
+
+test('--overwrite speaks of one file, and of one that is generated', async () => {
+  const { run, put, read } = fresh()
+  await run(two)
+  put('a.ts', `${header}export const a = 99\n`)
+  put('deep/b.json', 'by hand\n')
+  assert.equal(codes(await run(two, { overwrite: new Set(['a.ts']) })), ['file-hand-edited'])
+  assert.equal(codes(await run(two, { overwrite: new Set(['a.ts', 'deep/b.json', 'deep/c.json']) })), [
+    'file-overwrite',
+  ])
+  assert.is(read('deep/b.json'), 'by hand\n')
+  assert.ok((await run(two, { overwrite: new Set(['a.ts', 'deep/b.json']) })).inSync)
 })
 
 test('a foreign file in the way stops everything; equal bytes are adopted', async () => {
@@ -206,6 +222,7 @@ test('without a manifest, files with our header are rewritten and nothing is del
   assert.equal(codes(result), [])
   assert.is(read('a.ts'), `${header}export const a = 5\n`)
   assert.ok(existsSync(at('old.ts')))
+  assert.ok(wrong(result).includes('old.ts orphaned'), 'it says what it leaves')
   assert.equal(wrong(await run({ ...two, 'a.ts': ts('export const a = 5') }, { mode: 'check' })), ['old.ts orphaned'])
 })
 
@@ -287,6 +304,24 @@ test('--only leaves the files of others alone, in all ways', async () => {
   )
 })
 
+test('--only on a conflicted manifest keeps what is true of the others', async () => {
+  const { run, put, read, at } = fresh()
+  const both = (two: string) => [texts('one', { 'a.txt': 'a\n' }), texts('two', { 'c.txt': two })]
+  await run(both('theirs\n'))
+  const line = /"c\.txt".*/u.exec(read('manifest.json'))![0]
+  await run(both('ours\n'))
+  put(
+    'manifest.json',
+    read('manifest.json')
+      .replace(/"c\.txt"/u, `<<<<<<< a\n${line}\n=======\n"c.txt"`)
+      .replace('\n}}', '\n>>>>>>> b\n}}'),
+  )
+  assert.ok((await run([texts('one', { 'a.txt': 'a\n' })], { only: new Set(['one']) })).inSync)
+  assert.ok((await run(both('ours, again\n'))).inSync)
+  assert.is(read('c.txt'), 'ours, again\n')
+  assert.ok(existsSync(at('a.txt')))
+})
+
 test('links and folders in the way are refused, inside of them nothing is written', async () => {
   const { run, root, out, at, put } = fresh()
   mkdirSync(join(root, 'elsewhere'))
@@ -309,12 +344,14 @@ test('links and folders in the way are refused, inside of them nothing is writte
 })
 
 test('a file becomes a folder and back', async () => {
-  const { run, tree } = fresh()
+  const { run, tree, at } = fresh()
   await run({ 'a/b.txt': '1\n', 'a/c/d.txt': '2\n' })
   assert.ok((await run({ a: '3\n' })).inSync)
   assert.equal(Object.keys(tree()), ['a', 'manifest.json'])
   assert.ok((await run({ 'a/b.txt': '1\n' })).inSync)
   assert.equal(Object.keys(tree()), ['a/b.txt', 'manifest.json'])
+  mkdirSync(at('c/d'), { recursive: true })
+  assert.ok((await run({ c: 'no folder any more\n' })).inSync)
 })
 
 test('clashes and paths out of the folder name the generators, and nothing is written', async () => {

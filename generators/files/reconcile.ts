@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { compare, type Comparison, type FileState } from './compare.ts'
-import { Disk } from './disk.ts'
+import { Disk, type Found } from './disk.ts'
 import { FormatError } from './format.ts'
-import { byCodeUnit } from './hash.ts'
+import { byCodeUnit, hashText } from './hash.ts'
 import { printManifest, type Entry } from './manifest.ts'
 import { MANIFEST } from './path.ts'
 import type { Plan } from './plan.ts'
@@ -82,8 +82,9 @@ function settle(input: ReconcileInput, disk: Disk, comparison: Comparison): Reco
 function manifestState(input: ReconcileInput, disk: Disk, { states, formatter }: Comparison): FileState {
   const entries = new Map<string, Entry>()
   for (const [path, listed] of disk.manifest().entries) {
-    const [entry] = listed
-    if (entry !== undefined && input.only !== undefined && !input.only.has(entry.generator)) entries.set(path, entry)
+    if (input.only === undefined || listed.some((entry) => input.only?.has(entry.generator))) continue
+    const entry = listed.length === 1 ? listed[0] : sideOnDisk(listed, disk.look(path))
+    if (entry !== undefined) entries.set(path, entry)
   }
   for (const { path, entry } of states) if (entry !== undefined) entries.set(path, entry)
   const after = printManifest(formatter, entries)
@@ -94,6 +95,11 @@ function manifestState(input: ReconcileInput, disk: Disk, { states, formatter }:
     return { ...file, before: undefined, state: 'blocked', action: 'refuse', why: 'the manifest must stand there' }
   if (found.text === after) return { ...file, before: found.text, state: 'unchanged', action: 'keep' }
   return { ...file, before: found.text, state: 'changed', action: 'write' }
+}
+
+/** Of two sides of a conflict in the manifest, the one that speaks of the file as it is. */
+function sideOnDisk(listed: readonly Entry[], found: Found): Entry | undefined {
+  return found.kind === 'file' ? listed.find((entry) => entry.formatted === hashText(found.text)) : undefined
 }
 
 /** A slip of the pen in --overwrite must not pass unseen. */

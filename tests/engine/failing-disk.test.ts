@@ -75,12 +75,16 @@ test('an output folder that is not there is not left behind by a run that fails'
 test('a folder without write permission refuses the whole run, also when only a removal needs it', () => {
   const out = join(root, 'readonly/out')
   const stranger = process.getuid?.() === 0 ? 65534 : undefined
-  run(out, textsFile('one', { 'a.json': '1\n', 'locked/b.json': '1\n' }))
+  run(out, textsFile('one', { 'a.json': '1\n', 'also.json': '1\n', 'locked/b.json': '1\n' }))
   if (stranger !== undefined)
     for (const path of [out, join(out, 'a.json'), join(out, 'manifest.json')]) chownSync(path, stranger, stranger)
   chmodSync(join(out, 'locked'), 0o555)
   const before = tree(out)
-  for (const files of [{ 'a.json': '2\n', 'locked/b.json': '2\n' }, { 'a.json': '2\n' }]) {
+  for (const files of [
+    { 'a.json': '2\n', 'locked/b.json': '2\n' },
+    { 'a.json': '2\n', 'also.json': '1\n' },
+    { 'a.json': '2\n' },
+  ]) {
     const { diagnostics } = asStranger(out, textsFile('two', files), stranger)
     assert.equal(
       diagnostics.map((one) => one.code),
