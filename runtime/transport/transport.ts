@@ -215,6 +215,7 @@ export interface Transaction {
    * member holds the partitions by now (KIP-447).
    */
   offsets(group: string, offsets: readonly CommitOffset[], epoch?: number): Promise<void>
+  /** Resolves once it is decided that everything counts; readers see it a moment later. */
   commit(): Promise<void>
   abort(): Promise<void>
 }

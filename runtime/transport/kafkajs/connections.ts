@@ -59,6 +59,7 @@ export class Connections {
 
   /** What is known of a topic; asked again beside the work when it is older than 30 s. Throws UnknownTopicError, BrokerError. */
   async topic(name: string, fresh = false): Promise<TopicMetadata> {
+    if (this.signal.aborted) throw new ClosingError()
     const known = this.#topics.get(name)
     if (!known || fresh) return this.#refresh(name)
     if (performance.now() - known.asked >= metadataMaxAge) this.#refresh(name).catch(() => undefined)

@@ -95,8 +95,6 @@ export class KafkaMembership implements Membership {
       this.#leaving = true
       this.#ended('leaving')
     }
-    // A join that waits for slow members is not worth waiting for.
-    if (this.#held.size === 0 && this.#epoch === 0) this.#connections.close()
     await byDeadline(this.#over, deadline).catch(() => undefined)
     this.#connections.close()
   }
@@ -105,7 +103,7 @@ export class KafkaMembership implements Membership {
     try {
       while (!this.#leaving) {
         const share = await this.#coordination.join()
-        const ending = await this.#generation(share)
+        const ending = this.#leaving ? 'leaving' : await this.#generation(share)
         if (ending === 'lost') this.#coordination.forgetMember()
         if (ending === 'leaving') await this.#coordination.leave(share.membership).catch(() => undefined)
       }
@@ -128,7 +126,6 @@ export class KafkaMembership implements Membership {
     const ended = new Promise<Ending>((resolve) => {
       this.#ended = resolve
     })
-    if (this.#leaving) this.#ended('leaving')
     // Heartbeats go on while the application lets go: until then the partitions are this member's.
     const beating = this.#beat(share.membership, stop.signal)
     const watching = this.#watchTopics(share, stop.signal)

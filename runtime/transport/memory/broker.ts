@@ -3,9 +3,12 @@ import {
   UnknownTopicError,
   type CommitOffset,
   type OutgoingBatch,
+  type OutgoingRecord,
   type StoredRecord,
   type TopicPartition,
 } from '../transport.ts'
+import { decodeBatches } from '../record-batch/decode.ts'
+import { encodeBatch } from '../record-batch/encode.ts'
 import { systemClock, type Clock } from './clock.ts'
 import { BrokerFaults } from './faults.ts'
 import { Group } from './group.ts'
@@ -29,6 +32,8 @@ export interface MemoryTopic {
 export interface MemoryBrokerOptions {
   readonly clock?: Clock
   readonly topics?: readonly MemoryTopic[]
+  /** Every batch goes through Kafka's record format and its codec, as on a network: slower, and nothing is skipped. */
+  readonly wire?: boolean
 }
 
 /** Kafka's `log.retention.check.interval.ms`: expired records stay readable that long. */
@@ -50,10 +55,12 @@ export class MemoryBroker {
   readonly transactions: TransactionLog
   readonly #topics = new Map<string, Topic>()
   readonly #groups = new Map<string, Group>()
+  readonly #wire: boolean
   #retentionChecked: number
 
-  constructor({ clock = systemClock, topics = [] }: MemoryBrokerOptions) {
+  constructor({ clock = systemClock, topics = [], wire = false }: MemoryBrokerOptions) {
     this.clock = clock
+    this.#wire = wire
     this.transactions = new TransactionLog(clock)
     this.#retentionChecked = clock.now()
     for (const topic of topics) this.createTopic(topic)
@@ -131,11 +138,17 @@ export class MemoryBroker {
     const appendTime = topic.definition.timestampType === 'append' ? this.clock.now() : undefined
     const log = topic.logs[batch.partition]!
     this.#retainSometimes()
-    const base = log.append(batch.records, appendTime, transaction)
+    const records = this.#wire ? overTheWire(batch) : batch.records
+    const base = log.append(records, appendTime, transaction)
     if (topic.definition.retentionBytes !== undefined) log.retain(-Infinity, topic.definition.retentionBytes)
     topic.dirty += batch.records.length
     if (topic.definition.compacted && topic.dirty > 10_000) this.compact(topic.definition.name)
     return base
+  }
+
+  /** Removes every record before an offset, as `kafka-delete-records` does. */
+  deleteBefore(partition: TopicPartition, offset: bigint): void {
+    this.log(partition).deleteBefore(offset)
   }
 
   /** Removes now what retention allows to remove. */
@@ -174,7 +187,8 @@ export class MemoryBroker {
     }
     if (batch.records.length === 0) throw refused('invalid', `${place}: a batch without records`)
     const { maxMessage = 1_048_576, compacted } = topic.definition
-    const size = batchSize(batch.records)
+    const bound = batchSize(batch.records)
+    const size = bound > maxMessage ? encoded(batch).length : bound
     if (size > maxMessage)
       throw refused('too-large', `${place}: a batch of ${size} bytes; the topic takes ${maxMessage}`)
     if (compacted && batch.records.some(({ key }) => key === null)) {
@@ -189,6 +203,18 @@ export class MemoryBroker {
 
 export function createMemoryBroker(options: MemoryBrokerOptions = {}): MemoryBroker {
   return new MemoryBroker(options)
+}
+
+function encoded(batch: OutgoingBatch): Buffer {
+  try {
+    return encodeBatch(batch.records, batch.compression)
+  } catch (error) {
+    throw refused('invalid', `${batch.topic}/${batch.partition}: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function overTheWire(batch: OutgoingBatch): readonly OutgoingRecord[] {
+  return decodeBatches(encoded(batch), 0n, []).records
 }
 
 function refused(reason: 'unknown-topic' | 'invalid' | 'too-large', message: string): AppendError {

@@ -136,19 +136,25 @@ export class PartitionLog {
     return end
   }
 
+  deleteBefore(offset: bigint): void {
+    const until = offset < this.stable ? offset : this.stable
+    this.#drop((entry) => entry.offset < until)
+    if (until > this.#start) this.#start = until
+  }
+
   /** Drops from the front what is older than `oldest` (ms since 1970) or beyond `bytes`; open transactions stay. */
   retain(oldest: number, bytes: number): void {
+    this.#drop(({ record }) => (record?.timestamp ?? -Infinity) < oldest || this.#bytes > bytes)
+  }
+
+  #drop(expired: (entry: Entry) => boolean): void {
     const stable = this.stable
-    let head = this.#head
-    for (; head < this.#entries.length; head++) {
-      const entry = this.#entries[head]!
-      if (entry.offset >= stable) break
-      const expired = (entry.record?.timestamp ?? -Infinity) < oldest || this.#bytes > bytes
-      if (!expired) break
+    for (; this.#head < this.#entries.length; this.#head++) {
+      const entry = this.#entries[this.#head]!
+      if (entry.offset >= stable || !expired(entry)) break
       this.#bytes -= entry.size
       this.#start = entry.offset + 1n
     }
-    this.#head = head
     if (this.#head > 1024 && this.#head * 2 > this.#entries.length) {
       this.#entries = this.#entries.slice(this.#head)
       this.#head = 0

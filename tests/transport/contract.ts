@@ -1,0 +1,114 @@
+import { suite } from 'uvu'
+import type { Compression, Header, OutgoingRecord, StoredRecord, Transport } from '../../runtime/transport/transport.ts'
+import { appending } from './contract-append.ts'
+import { membership } from './contract-group.ts'
+import { rebalancing } from './contract-rebalance.ts'
+import { transactions } from './contract-transactions.ts'
+
+export interface ContractTopic {
+  readonly partitions?: number
+  /** Bytes. */
+  readonly maxMessage?: number
+  readonly compacted?: boolean
+  readonly timestampType?: 'create' | 'append'
+}
+
+/** A broker, or many, behind the transport under test. */
+export interface ContractCluster {
+  /** A new client of it. */
+  open(): Promise<Transport>
+  /** Creates a topic that no other test uses and returns its name. */
+  createTopic(topic?: ContractTopic): Promise<string>
+  /** Removes every record before an offset, as retention does. */
+  deleteBefore(topic: string, partition: number, offset: bigint): Promise<void>
+  addPartitions(topic: string, partitions: number): Promise<void>
+  /** A member of a group in a process of its own, which can be killed; resolves once it holds `partitions` of them. */
+  foreignMember(group: string, topic: string, sessionTimeout: number): Promise<{ kill(): Promise<void> }>
+  close(): Promise<void>
+}
+
+export interface ContractContext {
+  cluster: ContractCluster
+  /** Shared by tests that do not close it. */
+  transport: Transport
+}
+
+export type ContractTest = (name: string, run: (context: ContractContext) => Promise<void>) => void
+
+/** The promises of `Transport`, as tests every implementation passes. `start` runs once. */
+export function contract(name: string, start: () => Promise<ContractCluster>): void {
+  const tests = suite<ContractContext>(name)
+  tests.before(async (context) => {
+    context.cluster = await start()
+    context.transport = await context.cluster.open()
+  })
+  tests.after(async (context) => {
+    await context.transport?.close(soon())
+    await context.cluster?.close()
+  })
+  const add: ContractTest = (title, run) => tests(title, run)
+  appending(add)
+  membership(add)
+  rebalancing(add)
+  transactions(add)
+  tests.run()
+}
+
+/** A deadline that is far enough away. */
+export function soon(ms = 20_000): number {
+  return performance.now() + ms
+}
+
+export function record(value: string | null, more: Partial<OutgoingRecord> = {}): OutgoingRecord {
+  return {
+    key: null,
+    value: value === null ? null : Buffer.from(value),
+    headers: [],
+    timestamp: 1_700_000_000_000,
+    ...more,
+  }
+}
+
+export async function append(
+  transport: Transport,
+  topic: string,
+  values: readonly string[],
+  { partition = 0, compression = 'none' }: { partition?: number; compression?: Compression } = {},
+): Promise<bigint> {
+  const records = values.map((value) => record(value))
+  return (await transport.append({ topic, partition, compression, records }, soon())).baseOffset
+}
+
+/** Everything committed in a partition. */
+export async function readAll(transport: Transport, topic: string, partition = 0): Promise<StoredRecord[]> {
+  const records: StoredRecord[] = []
+  const earliest = (await transport.offsets(topic, 'earliest'))[partition]!.offset
+  const latest = (await transport.offsets(topic, 'latest'))[partition]!.offset
+  for await (const batch of transport.read(topic, partition, earliest, latest)) records.push(...batch.records)
+  return records
+}
+
+export function texts(records: readonly StoredRecord[]): (string | null)[] {
+  return records.map(({ value }) => (value === null ? null : Buffer.from(value).toString()))
+}
+
+/** Headers as comparable text. */
+export function shown(headers: readonly Header[]): [string, string | null][] {
+  return headers.map(([name, value]) => [name, value === null ? null : Buffer.from(value).toString('hex')])
+}
+
+let groups = 0
+
+/** A group name no other test, process or run uses. */
+export function newGroup(): string {
+  return `contract-${process.pid}-${Date.now().toString(36)}-${++groups}`
+}
+
+export async function rejection(promise: Promise<unknown>): Promise<Error> {
+  try {
+    await promise
+  } catch (error) {
+    return error as Error
+  }
+  throw new Error('it resolved')
+}

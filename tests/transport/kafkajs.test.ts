@@ -1,0 +1,72 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { Kafka, logLevel } from 'kafkajs'
+import { kafkaTransport } from '../../runtime/transport/kafkajs/transport.ts'
+import { startCluster } from '../../scripts/dev/cluster/start.ts'
+import { contract, type ContractCluster } from './contract.ts'
+
+/** `CONTRACT_BROKERS=3` runs it on three; `KAFKA_BROKERS` on a cluster that is there. */
+if (process.env['KAFKA_BROKERS'] || hasJava()) contract('kafkajs', kafkaCluster)
+else console.log('kafkajs: skipped, a real Kafka needs Java 17 and Maven (or KAFKA_BROKERS)')
+
+function hasJava(): boolean {
+  try {
+    execFileSync('java', ['-version'], { stdio: 'ignore' })
+    execFileSync('mvn', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function kafkaCluster(): Promise<ContractCluster> {
+  const given = process.env['KAFKA_BROKERS']?.split(',')
+  const count = Number(process.env['CONTRACT_BROKERS'] ?? '1')
+  const cluster = given ? undefined : await startCluster({ metadata: 'kraft', brokers: count, registry: false })
+  const brokers = [...(given ?? cluster?.addresses ?? [])]
+  const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin()
+  await admin.connect()
+  const run = `contract-${Date.now().toString(36)}`
+  let topics = 0
+  return {
+    open: () => kafkaTransport({ brokers }),
+    createTopic: async ({ partitions = 1, maxMessage, compacted, timestampType } = {}) => {
+      const topic = `${run}-${++topics}`
+      const configEntries = [
+        ...(maxMessage ? [{ name: 'max.message.bytes', value: String(maxMessage) }] : []),
+        ...(compacted ? [{ name: 'cleanup.policy', value: 'compact' }] : []),
+        ...(timestampType === 'append' ? [{ name: 'message.timestamp.type', value: 'LogAppendTime' }] : []),
+        // The records of these tests are years old.
+        { name: 'retention.ms', value: '-1' },
+      ]
+      const replicationFactor = Math.min(3, brokers.length)
+      await admin.createTopics({
+        waitForLeaders: true,
+        topics: [{ topic, numPartitions: partitions, replicationFactor, configEntries }],
+      })
+      return topic
+    },
+    deleteBefore: (topic, partition, offset) =>
+      admin.deleteTopicRecords({ topic, partitions: [{ partition, offset: offset.toString() }] }),
+    addPartitions: async (topic, count) => {
+      await admin.createPartitions({ topicPartitions: [{ topic, count }] })
+    },
+    foreignMember: async (group, topic, sessionTimeout) => {
+      const script = fileURLToPath(new URL('./foreign-member.ts', import.meta.url))
+      const args = ['-C', 'jts-source', script, brokers.join(','), group, topic, String(sessionTimeout)]
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+      await once(child.stdout, 'data')
+      return {
+        kill: async () => {
+          child.kill('SIGKILL')
+          if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+        },
+      }
+    },
+    close: async () => {
+      await admin.disconnect()
+      await cluster?.stop()
+    },
+  }
+}
