@@ -20,8 +20,13 @@ export interface Metrics {
   resent(event: { readonly topic: string; readonly partition: number; readonly records: number }): void
   /** Records, bytes and requests that the producer holds now; called when one of them changed, at most once a batch. */
   buffered(event: { readonly records: number; readonly bytes: number; readonly inFlight: number }): void
-  /** One record settled by its handler. */
-  handled(event: { readonly group: string; readonly topic: string; readonly duration: number }): void
+  /** Records settled by one call of a handler. */
+  handled(event: {
+    readonly group: string
+    readonly topic: string
+    readonly records: number
+    readonly duration: number
+  }): void
   /** One attempt of a handler that failed. */
   attemptFailed(event: { readonly group: string; readonly topic: string; readonly attempt: number }): void
   deadLettered(event: { readonly group: string; readonly topic: string; readonly stage: 'decode' | 'handle' }): void

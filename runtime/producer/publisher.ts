@@ -1,12 +1,13 @@
-import type { Destination, PublisherDefinition, TopicDefinition } from '../definitions.ts'
+import type { CompactedPublisherDefinition, PublisherDefinition, TopicDefinition } from '../definitions.ts'
 import { PublishError } from '../errors/publish-error.ts'
 import { FrameEncoder } from '../framing/encoder.ts'
 import type { TraceContext } from '../observe/trace-context.ts'
 import type { Registry } from '../registry/registry.ts'
-import type { Header, OutgoingRecord } from '../transport/transport.ts'
+import type { Header } from '../transport/transport.ts'
 import { KeyCache } from './key-cache.ts'
-import type { Receipt } from './pending-record.ts'
+import type { Receipt, Settlement } from './pending-record.ts'
 import type { Producer } from './producer.ts'
+import type { RecordCount } from './record-buffer.ts'
 import { recordHeaders, standardHeaders, type HeadersInput } from './record-headers.ts'
 import { BulkSettlement, SingleSettlement } from './settlements.ts'
 import type { SendOptions, TopicProducer } from './topic-producer.ts'
@@ -31,8 +32,12 @@ export interface Publish<Input> {
    * BatchPublishError, which names those. A full buffer makes it wait, so messages are read as it goes on.
    */
   batch(messages: readonly Input[], options?: PublishOptions): Promise<readonly Receipt[]>
-  /** Deletes what a compacted topic holds under the key of this message; only its key and routing fields matter. */
-  tombstone(message: Input, options?: PublishOptions): Promise<Receipt>
+}
+
+/** Of a message that has a compacted topic. */
+export interface CompactedPublish<Input, Key> extends Publish<Input> {
+  /** Deletes what the topic holds under this key: a record without a value. */
+  tombstone(key: Key, options?: PublishOptions): Promise<Receipt>
 }
 
 export interface PublisherContext {
@@ -50,9 +55,9 @@ const turn = 1_000
 const noHeaders: readonly Header[] = Object.freeze([])
 
 /** What is prepared once for a topic that a publisher writes to. */
-interface Outlet<Input> {
+interface Outlet<Message, Input> {
   readonly topic: TopicProducer
-  readonly encoder: FrameEncoder<Input>
+  readonly encoder: FrameEncoder<Message, Input>
   readonly headers: readonly Header[]
   framed: boolean
 }
@@ -62,37 +67,71 @@ export function createPublish<Message, Input>(
   context: PublisherContext,
 ): Publish<Input> {
   const publisher = new Publisher(definition, context)
-  const publish = (message: Input, options?: PublishOptions): Promise<Receipt> =>
-    publisher.publish(message, options, false)
+  const publish = (message: Input, options?: PublishOptions): Promise<Receipt> => publisher.publish(message, options)
   return Object.assign(publish, {
     batch: (messages: readonly Input[], options?: PublishOptions) => publisher.batch(messages, options),
-    tombstone: (message: Input, options?: PublishOptions) => publisher.publish(message, options, true),
   })
 }
+
+export function createCompactedPublish<Message, Input, Key>(
+  definition: CompactedPublisherDefinition<Message, Input, Key>,
+  context: PublisherContext,
+): CompactedPublish<Input, Key> {
+  const publisher = new Publisher(definition, context)
+  const publish = (message: Input, options?: PublishOptions): Promise<Receipt> => publisher.publish(message, options)
+  return Object.assign(publish, {
+    batch: (messages: readonly Input[], options?: PublishOptions) => publisher.batch(messages, options),
+    tombstone: (key: Key, options?: PublishOptions) =>
+      publisher.publishWith(options, () => definition.tombstone(key), noValue),
+  })
+}
+
+/** A record whose topic and key are decided. */
+interface Placed {
+  readonly topic: TopicDefinition
+  readonly key: string | undefined
+}
+
+const noValue = (): null => null
 
 class Publisher<Message, Input> {
   readonly #definition: PublisherDefinition<Message, Input>
   readonly #context: PublisherContext
   readonly #keys = new KeyCache()
-  readonly #outlets = new WeakMap<Producer, Map<TopicDefinition, Outlet<Input>>>()
+  readonly #outlets = new WeakMap<Producer, Map<TopicDefinition, Outlet<Message, Input>>>()
 
   constructor(definition: PublisherDefinition<Message, Input>, context: PublisherContext) {
     this.#definition = definition
     this.#context = context
   }
 
-  publish(message: Input, options: PublishOptions | undefined, tombstone: boolean): Promise<Receipt> {
+  publish(input: Input, options: PublishOptions | undefined): Promise<Receipt> {
     const settlement = new SingleSettlement()
     try {
-      const destination = this.#definition.route(message)
-      const outlet = this.#outlet(destination.topic)
-      const record = this.#record(message, destination, outlet, options, tombstone)
-      this.#checkRoom(outlet.topic, record.key)
-      outlet.topic.send(record, settlement, 0, sendOptions(options))
-      return settlement.promise
+      const message = this.#definition.type.create(input) as Message & Input
+      const { topic, key } = this.#definition.route(message)
+      const outlet = this.#outlet(topic)
+      this.#give(outlet, key?.(message), outlet.encoder.encode(message), options, settlement, 0)
     } catch (error) {
       return Promise.reject(this.#refusal(error))
     }
+    return settlement.promise
+  }
+
+  publishWith(
+    options: PublishOptions | undefined,
+    place: () => Placed,
+    value: (outlet: Outlet<Message, Input>) => Buffer | null,
+  ): Promise<Receipt> {
+    const settlement = new SingleSettlement()
+    try {
+      const { topic, key } = place()
+      const outlet = this.#outlet(topic)
+      this.#give(outlet, key, value(outlet), options, settlement, 0)
+    } catch (error) {
+      return Promise.reject(this.#refusal(error))
+    }
+    return settlement.promise
   }
 
   batch(messages: readonly Input[], options: PublishOptions | undefined): Promise<readonly Receipt[]> {
@@ -102,52 +141,45 @@ class Publisher<Message, Input> {
   }
 
   async #send(
-    messages: readonly Input[],
+    inputs: readonly Input[],
     options: PublishOptions | undefined,
     settlement: BulkSettlement,
   ): Promise<void> {
     const { buffer } = this.#context.producer()
-    const send = sendOptions(options)
-    for (let i = 0; i < messages.length; i++) {
+    const { type, route } = this.#definition
+    for (let i = 0; i < inputs.length; i++) {
+      let count: RecordCount | undefined
       try {
-        const message = messages[i]!
-        const destination = this.#definition.route(message)
-        const outlet = this.#outlet(destination.topic)
-        const record = this.#record(message, destination, outlet, options, false)
-        this.#checkRoom(outlet.topic, record.key)
-        const count = outlet.topic.send(record, settlement, i, send)
-        if (count.full || buffer.total.full) await buffer.room(count)
+        const message = type.create(inputs[i]!) as Message & Input
+        const { topic, key } = route(message)
+        const outlet = this.#outlet(topic)
+        count = this.#give(outlet, key?.(message), outlet.encoder.encode(message), options, settlement, i)
       } catch (error) {
         settlement.refuse(i, this.#refusal(error))
       }
+      if (count && (count.full || buffer.total.full)) await buffer.room(count)
       if (i % turn === turn - 1) await new Promise(setImmediate)
     }
   }
 
-  #record(
-    message: Input,
-    destination: Destination<Input>,
-    outlet: Outlet<Input>,
+  /** Returns what to wait on for room. */
+  #give(
+    outlet: Outlet<Message, Input>,
+    keyText: string | undefined,
+    value: Buffer | null,
     options: PublishOptions | undefined,
-    tombstone: boolean,
-  ): OutgoingRecord {
-    if (!outlet.framed && outlet.topic.schemaId !== undefined) {
-      outlet.encoder.schemaId = outlet.topic.schemaId
-      outlet.framed = true
-    }
+    settlement: Settlement,
+    index: number,
+  ): RecordCount {
     const { trace } = this.#context
+    const key = keyText === undefined ? null : this.#keys.get(keyText)
     const headers = recordHeaders(outlet.headers, options?.headers, trace ? trace.headers() : noHeaders)
-    const given = options?.timestamp
-    const timestamp = given === undefined ? Date.now() : Number(given)
-    if (!Number.isSafeInteger(timestamp) || timestamp < 0) {
-      throw new RangeError(`timestamp ${String(given)} is not whole milliseconds since 1970`)
-    }
-    const key = destination.key ? this.#keys.get(destination.key(message)) : null
-    if (tombstone) checkTombstone(destination.topic, key)
-    return { key, value: tombstone ? null : outlet.encoder.encode(message), headers, timestamp }
+    const record = { key, value, headers, timestamp: timestampOf(options?.timestamp) }
+    this.#checkRoom(outlet.topic, key)
+    return outlet.topic.send(record, settlement, index, options?.signal ? { signal: options.signal } : noOptions)
   }
 
-  #outlet(topic: TopicDefinition): Outlet<Input> {
+  #outlet(topic: TopicDefinition): Outlet<Message, Input> {
     const producer = this.#context.producer()
     let outlets = this.#outlets.get(producer)
     if (!outlets) this.#outlets.set(producer, (outlets = new Map()))
@@ -162,6 +194,10 @@ class Publisher<Message, Input> {
         framed: false,
       }
       outlets.set(topic, outlet)
+    }
+    if (!outlet.framed && outlet.topic.schemaId !== undefined) {
+      outlet.encoder.schemaId = outlet.topic.schemaId
+      outlet.framed = true
     }
     return outlet
   }
@@ -186,12 +222,10 @@ class Publisher<Message, Input> {
 
 const noOptions: SendOptions = {}
 
-function sendOptions(options: PublishOptions | undefined): SendOptions {
-  return options?.signal ? { signal: options.signal } : noOptions
-}
-
-function checkTombstone(topic: TopicDefinition, key: Uint8Array | null): void {
-  if (!topic.compacted)
-    throw new TypeError(`${topic.name} is not compacted: a record without a value deletes nothing there`)
-  if (key === null) throw new TypeError(`${topic.name} has no key: nothing can be deleted from it`)
+/** ms since 1970. */
+function timestampOf(given: number | Date | undefined): number {
+  if (given === undefined) return Date.now()
+  const timestamp = Number(given)
+  if (Number.isSafeInteger(timestamp) && timestamp >= 0) return timestamp
+  throw new RangeError(`timestamp ${String(given)} is not whole milliseconds since 1970`)
 }

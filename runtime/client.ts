@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs'
+import { connectionOf, type Connection } from './client/connect.ts'
+import { healthOf, type Health } from './client/health.ts'
+import { settingsFrom, type ClientOptions } from './client/settings.ts'
+import { GroupConsumer, type ConsumerContext } from './consumer/group-consumer.ts'
+import { routesOf } from './consumer/route.ts'
+import type { RunOptions, Running, StopReport } from './consumer/running.ts'
+import type { Application, CompactedPublisherDefinition, GroupDefinition, PublisherDefinition } from './definitions.ts'
+import { guardedLogger, silentLogger } from './observe/logger.ts'
+import { guardedMetrics } from './observe/metrics.ts'
+import { Producer, type ProducerHealth } from './producer/producer.ts'
+import {
+  createCompactedPublish,
+  createPublish,
+  type CompactedPublish,
+  type Publish,
+  type PublisherContext,
+  type PublishOptions,
+} from './producer/publisher.ts'
+
+export interface CloseOptions {
+  /** ms from now by which it is over, whatever is left undone; 30 000. */
+  readonly deadline?: number
+}
+
+export interface CloseReport {
+  readonly groups: readonly StopReport[]
+  /** Records that were not acknowledged by the deadline; their publish was rejected. */
+  readonly unacknowledged: number
+}
+
+/** One application's way to its cluster. */
+export interface Client {
+  publisher<Message, Input, Key>(
+    definition: CompactedPublisherDefinition<Message, Input, Key>,
+  ): CompactedPublish<Input, Key>
+  publisher<Message, Input>(definition: PublisherDefinition<Message, Input>): Publish<Input>
+  runner<Handlers>(
+    definition: GroupDefinition<Handlers>,
+  ): (handlers: Handlers, options?: RunOptions) => Promise<Running>
+  /** Resolves when every record published so far is settled, acknowledged or rejected. */
+  flush(): Promise<void>
+  /** Stops the groups, then sends what is buffered, then disconnects. */
+  close(options?: CloseOptions): Promise<CloseReport>
+  health(): Health
+}
+
+/** A client of its own. Rejects with ConfigurationError that says what to set. */
+export async function connectClient(application: Application, options: ClientOptions = {}): Promise<Client> {
+  const settings = settingsFrom(options, process.env, readPem)
+  return new ConnectedClient(application, settings, await connectionOf(application, settings))
+}
+
+const shared = new WeakMap<Application, Client>()
+
+/**
+ * The client that the bare `publish…` and `run…` functions of an application share. It connects at the first use, as the
+ * environment says; where that says too little, every use rejects with what to set. Once closed, the next use connects anew.
+ */
+export function sharedClient(application: Application): Client {
+  let client = shared.get(application)
+  if (!client) shared.set(application, (client = new LazyClient(application)))
+  return client
+}
+
+class ConnectedClient implements Client {
+  readonly #connection: Connection
+  readonly #producer: Producer
+  readonly #publishing: PublisherContext
+  readonly #consuming: ConsumerContext
+  readonly #groups = new Set<GroupConsumer>()
+  #closing: Promise<CloseReport> | undefined
+
+  constructor(application: Application, settings: ClientOptions, connection: Connection) {
+    const { logger = silentLogger, metrics = {}, trace, buffer, maxInFlight, onFull = 'wait' } = settings
+    const { transport, registry } = connection
+    this.#connection = connection
+    this.#producer = new Producer(transport, { buffer, maxInFlight, logger, metrics })
+    const producer = this.#producer
+    const service = settings.clientId ?? application.name
+    this.#publishing = { producer: () => producer, registry, service, onFull, trace }
+    this.#consuming = { transport, producer, trace, metrics: guardedMetrics(metrics), logger: guardedLogger(logger) }
+  }
+
+  publisher<Message, Input, Key>(
+    definition: CompactedPublisherDefinition<Message, Input, Key>,
+  ): CompactedPublish<Input, Key>
+  publisher<Message, Input>(definition: PublisherDefinition<Message, Input>): Publish<Input>
+  publisher<Message, Input, Key>(
+    definition: PublisherDefinition<Message, Input> | CompactedPublisherDefinition<Message, Input, Key>,
+  ): Publish<Input> {
+    if ('tombstone' in definition) return createCompactedPublish(definition, this.#publishing)
+    return createPublish(definition, this.#publishing)
+  }
+
+  runner<Handlers>(
+    definition: GroupDefinition<Handlers>,
+  ): (handlers: Handlers, options?: RunOptions) => Promise<Running> {
+    return async (handlers, options = {}) => {
+      if (this.#closing) throw new Error(`${definition.runner}: the client is closed`)
+      const routes = routesOf(definition, handlers, this.#connection.registry)
+      const group = new GroupConsumer(definition, routes, this.#consuming, options)
+      this.#groups.add(group)
+      try {
+        await group.start()
+      } catch (error) {
+        this.#groups.delete(group)
+        throw error
+      }
+      void group.stopped.then(() => this.#groups.delete(group))
+      return group
+    }
+  }
+
+  flush(): Promise<void> {
+    return this.#producer.flush()
+  }
+
+  close(options: CloseOptions = {}): Promise<CloseReport> {
+    this.#closing ??= this.#close(performance.now() + (options.deadline ?? 30_000))
+    return this.#closing
+  }
+
+  health(): Health {
+    return healthOf(
+      this.#producer.health(),
+      [...this.#groups].map((group) => group.health()),
+    )
+  }
+
+  async #close(deadline: number): Promise<CloseReport> {
+    const left = (): number => Math.max(0, deadline - performance.now())
+    // Handlers may still publish: what they publish is flushed after they are done.
+    const groups = await Promise.all([...this.#groups].map((group) => group.stop({ deadline: left() })))
+    const unacknowledged = await this.#producer.close(deadline)
+    await this.#connection.transport.close(deadline)
+    return { groups, unacknowledged }
+  }
+}
+
+const idle: ProducerHealth = { records: 0, bytes: 0, inFlight: 0, full: false }
+
+/** Connects at the first use; the functions it hands out find the connection for themselves. */
+class LazyClient implements Client {
+  readonly #application: Application
+  #connecting: Promise<Client> | undefined
+  #client: Client | undefined
+
+  constructor(application: Application) {
+    this.#application = application
+  }
+
+  publisher<Message, Input, Key>(
+    definition: CompactedPublisherDefinition<Message, Input, Key>,
+  ): CompactedPublish<Input, Key>
+  publisher<Message, Input>(definition: PublisherDefinition<Message, Input>): Publish<Input>
+  publisher<Message, Input, Key>(
+    definition: PublisherDefinition<Message, Input> | CompactedPublisherDefinition<Message, Input, Key>,
+  ): Publish<Input> {
+    let known: { readonly client: Client; readonly publish: Publish<Input> } | undefined
+    const on = (client: Client): Publish<Input> => {
+      if (known?.client !== client) known = { client, publish: client.publisher(definition) }
+      return known.publish
+    }
+    const publish = (message: Input, options?: PublishOptions) =>
+      this.#client ? on(this.#client)(message, options) : this.#connect().then((client) => on(client)(message, options))
+    const batch = async (messages: readonly Input[], options?: PublishOptions) =>
+      on(await this.#connect()).batch(messages, options)
+    if (!('tombstone' in definition)) return Object.assign(publish, { batch })
+    const tombstone = async (key: Key, options?: PublishOptions) =>
+      (await this.#connect()).publisher(definition).tombstone(key, options)
+    return Object.assign(publish, { batch, tombstone })
+  }
+
+  runner<Handlers>(
+    definition: GroupDefinition<Handlers>,
+  ): (handlers: Handlers, options?: RunOptions) => Promise<Running> {
+    return async (handlers, options) => (await this.#connect()).runner(definition)(handlers, options)
+  }
+
+  async flush(): Promise<void> {
+    await (await this.#connecting)?.flush()
+  }
+
+  async close(options?: CloseOptions): Promise<CloseReport> {
+    const connecting = this.#connecting
+    this.#connecting = undefined
+    this.#client = undefined
+    const client = await connecting?.catch(() => undefined)
+    return client ? client.close(options) : { groups: [], unacknowledged: 0 }
+  }
+
+  health(): Health {
+    return this.#client?.health() ?? healthOf(idle, [])
+  }
+
+  #connect(): Promise<Client> {
+    if (this.#connecting) return this.#connecting
+    const connecting = connectClient(this.#application)
+    this.#connecting = connecting
+    connecting.then(
+      (client) => {
+        if (this.#connecting === connecting) this.#client = client
+      },
+      () => {
+        // The environment may be mended: the next use tries again.
+        if (this.#connecting === connecting) this.#connecting = undefined
+      },
+    )
+    return connecting
+  }
+}
+
+function readPem(path: string): string {
+  return readFileSync(path, 'utf8')
+}
