@@ -270,6 +270,7 @@ export const catalogSchema: JsonSchema = {
     },
     reason: {
       title: 'ReasonSource',
+      description: 'A reason.',
       type: 'object',
       additionalProperties: false,
       required: ['reason'],
@@ -837,6 +838,7 @@ export const catalogSchema: JsonSchema = {
             },
             {
               title: 'DeadLetterSource',
+              description: 'Settings of the dead-letter topics.',
               type: 'object',
               additionalProperties: false,
               properties: {
@@ -885,6 +887,7 @@ export const catalogSchema: JsonSchema = {
           type: 'array',
           items: {
             title: 'AllowSource',
+            description: 'One accepted warning.',
             type: 'object',
             additionalProperties: false,
             required: ['code', 'at', 'reason'],
@@ -1045,6 +1048,7 @@ export const catalogSchema: JsonSchema = {
                 anyOf: [
                   {
                     title: 'LagOverlay',
+                    description: 'Service level in this environment.',
                     type: 'object',
                     additionalProperties: false,
                     properties: {
@@ -1159,6 +1163,7 @@ export const catalogSchema: JsonSchema = {
           anyOf: [
             {
               title: 'TrafficOverlay',
+              description: 'Expected load in this environment.',
               type: 'object',
               additionalProperties: false,
               properties: {

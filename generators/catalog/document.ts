@@ -30,17 +30,18 @@ export function readYaml(file: string, text: string): YamlDocument {
     uniqueKeys: false,
     strict: true,
     stringKeys: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   })
   const rangeOf = rangesIn(file, text, lines)
   const findings: Finding[] = []
   for (const problem of [...document.errors, ...document.warnings]) {
-    findings.push({ code: 'yaml-syntax', message: sentence(problem.message), at: { range: rangeOf(problem.pos[0], problem.pos[1]) } })
+    findings.push({ code: 'yaml-syntax', message: problem.code === 'MULTIPLE_DOCS' ? 'the file holds more than one document' : sentence(problem.message), at: { range: rangeOf(problem.pos[0], problem.pos[1]) } })
   }
   const reader = new Reader(document, rangeOf, findings)
   const data = findings.length > 0 ? undefined : reader.read()
   return {
-    data,
+    // Half a document would only be told again, in other words, by whoever looks at it next.
+    data: findings.some(({ code }) => code === 'yaml-syntax') ? undefined : data,
     findings,
     locate: (at, part) => locate(document, at, part, rangeOf),
   }
@@ -102,7 +103,11 @@ class Reader {
   }
 
   #convert(node: Node): { readonly value: unknown; readonly size: number } {
-    if (isAlias(node)) return this.#node(node.resolve(this.#document) ?? null)
+    if (isAlias(node)) {
+      const target = node.resolve(this.#document)
+      if (target === undefined) this.#report(node, 'yaml-syntax', `there is no anchor \`&${node.source}\` before this alias`)
+      return this.#node(target ?? null)
+    }
     if (isScalar(node)) return { value: scalarValue(node.value, node.source), size: 1 }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.#node(item as Node | null))

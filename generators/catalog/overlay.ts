@@ -5,12 +5,11 @@ type Tree = Readonly<Record<string, unknown>>
 /** The catalog with an environment's overlay in it: maps merge deeply, anything else replaces, `null` removes. */
 export function mergeOverlay(base: unknown, overlay: unknown): unknown {
   if (!isMap(base) || !isMap(overlay)) return isMap(overlay) ? withoutNulls(overlay) : overlay
-  const merged: Record<string, unknown> = { ...base }
-  for (const [key, value] of Object.entries(overlay)) {
-    if (value === null) delete merged[key]
-    else merged[key] = mergeOverlay(Object.hasOwn(base, key) ? base[key] : undefined, value)
-  }
-  return merged
+  const kept = Object.entries(base).filter(([key]) => !Object.hasOwn(overlay, key))
+  const merged = Object.entries(overlay)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => [key, mergeOverlay(Object.hasOwn(base, key) ? base[key] : undefined, value)] as const)
+  return Object.fromEntries([...kept, ...merged])
 }
 
 /** Where the value at a place of the merged catalog was written: in the overlay, or else in the catalog itself. */

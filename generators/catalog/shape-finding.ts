@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { catalogSchema } from './catalog-schema.ts'
-import { expected, oneOf } from './json-schema.ts'
+import { deref, expected, oneOf } from './json-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { didYouMean } from './nearest.ts'
 import { pointer, tokensOf, valueAt } from './pointer.ts'
@@ -21,7 +21,7 @@ export function repeatedItems(error: ErrorObject): readonly [first: number, seco
 
 /** What ajv found, in the words of a person who knows the format. */
 export function shapeFinding(error: ErrorObject, data: unknown, textAt: (pointer: string) => string): Finding {
-  const schema = (error.parentSchema ?? {}) as JsonSchema
+  const schema = meantSchema((error.parentSchema ?? {}) as JsonSchema)
   const at = error.instancePath
   const name = said(at)
   switch (error.keyword) {
@@ -47,6 +47,13 @@ export function shapeFinding(error: ErrorObject, data: unknown, textAt: (pointer
     return { code: 'wrong-value', message: `\`${error.propertyName}\` is not ${expected(schema)}`, at: place }
   }
   return wrongValue(at, valueAt(data, at), error.keyword, schema, textAt)
+}
+
+/** Of a choice between something and `null`, the something. */
+function meantSchema(schema: JsonSchema): JsonSchema {
+  const branches = (schema.anyOf ?? []).map((branch) => deref(branch, catalogSchema)).filter(({ type }) => type !== 'null')
+  const [only, ...others] = branches
+  return only !== undefined && others.length === 0 ? only : schema
 }
 
 function unknownKey(at: string, key: string, schema: JsonSchema): Finding {
@@ -96,7 +103,7 @@ function wrongValue(at: string, value: unknown, keyword: string, schema: JsonSch
   const code = quantity !== undefined && typeof value !== 'object' ? 'wrong-quantity' : keyword === 'type' || keyword === 'anyOf' ? 'wrong-type' : 'wrong-value'
   return {
     code: at === '/version' ? 'wrong-version' : code,
-    message: `${said(at)} must be ${expected(schema)}, not ${shown(value, keyword === 'type' && quantity === undefined)}`,
+    message: `${said(at)} must be ${expected(schema)}, not ${typeof value === 'number' ? `\`${textAt(at)}\`` : shown(value, keyword === 'type' && quantity === undefined)}`,
     at: { pointer: at, part: 'value' },
     ...(hint === undefined ? {} : { hint }),
   }

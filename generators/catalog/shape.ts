@@ -29,7 +29,7 @@ export function checkShape(kind: Kind, data: unknown, textAt: (pointer: string) 
   const findings = told.map((error) => shapeFinding(error, data, textAt))
   // What is left of a map may lack what it needs: then the map goes too, without another word.
   let shape: Pruned = { data, original: (place) => place }
-  let errors: readonly ErrorObject[] = first
+  let errors: readonly ErrorObject[] = told
   for (let renamed = meant; errors.length > 0; errors = check(validate, shape.data), renamed = new Map()) {
     const gone = new Set(errors.map(misfit).filter((place) => place !== undefined && !renamed.has(place)) as string[])
     if (gone.size === 0 && renamed.size === 0) break
@@ -98,7 +98,7 @@ function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   for (const choice of errors.filter(({ keyword }) => keyword === 'anyOf')) {
     const at = choice.instancePath
     const inside = (error: ErrorObject) =>
-      error !== choice && error.keyword !== 'anyOf' && (error.instancePath === at || error.instancePath.startsWith(at + '/'))
+      error !== choice && (error.instancePath === at || error.instancePath.startsWith(at + '/'))
     // The branches that the value was not meant to be: all that they say of it goes with them.
     const others = new Set(kept.filter((error) => error.instancePath === at && error.keyword === 'type').map(parentOf))
     const mismatch = (error: ErrorObject) => error.instancePath === at && others.has(parentOf(error))

@@ -290,6 +290,7 @@ export type RetrySource = {
   readonly backoff?: string
 }
 
+/** Settings of the dead-letter topics. */
 export type DeadLetterSource = {
   /** How long dead letters are kept. Left out: as the source, at least 14d. */
   readonly retention?: string
@@ -311,6 +312,7 @@ export type LintSource = {
   readonly allow?: readonly AllowSource[]
 }
 
+/** One accepted warning. */
 export type AllowSource = {
   /** Code of the finding. */
   readonly code: string
@@ -441,6 +443,7 @@ export type TopicOverlay = {
   readonly config?: Readonly<Record<string, string | number | boolean | null>> | null
 }
 
+/** Expected load in this environment. */
 export type TrafficOverlay = {
   /** Records per second over a day. */
   readonly mean?: string
@@ -458,6 +461,7 @@ export type GroupOverlay = {
   readonly lag?: LagOverlay | null
 }
 
+/** Service level in this environment. */
 export type LagOverlay = {
   /** Records behind. */
   readonly messages?: number | null
