@@ -44,7 +44,7 @@ function finding(context: RuleContext, code: Finding['code'], from: number, to: 
     .sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1))
   const total = shares.reduce((sum, { bytes }) => sum + bytes, 0)
   if (!(total > capacity * from && total <= capacity * to)) return []
-  const largest = shares.slice(0, 3).filter(({ bytes }) => bytes > 0)
+  const largest = shares.slice(0, 3).filter(({ bytes }) => bytes >= total / 100)
   const percent = Math.round((total / capacity) * 100)
   return [
     {

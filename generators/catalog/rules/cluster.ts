@@ -2,8 +2,8 @@ import type { Finding } from '../../diagnostics/diagnostic.ts'
 import type { Catalog, Topic } from '../model.ts'
 import { isAtLeast } from './kafka-version.ts'
 import { declaredTopics } from './lookup.ts'
-import { firstSettingOf, isSaid, placeOf, settingOf } from './place.ts'
-import type { Rule, RuleContext } from './rule.ts'
+import { firstSettingOf, isSaid, placeOf, placeSaid, settingOf } from './place.ts'
+import type { Rule } from './rule.ts'
 
 /** From this many brokers on a cluster is meant to survive one of them. */
 const redundant = 3
@@ -161,7 +161,7 @@ export const portsShared: Rule = {
           firstAt.set(port, name)
           return []
         }
-        const at = isWritten(context, name) ? name : first
+        const at = placeSaid(context, 'cluster', 'ports', name) === undefined ? first : name
         return {
           code: 'ports-shared' as const,
           message: `\`${first}\` and \`${name}\` both listen on ${port}`,
@@ -170,11 +170,6 @@ export const portsShared: Rule = {
         }
       })
   },
-}
-
-function isWritten(context: RuleContext, port: string): boolean {
-  const place = placeOf(context, 'cluster', 'ports', port)
-  return 'pointer' in place && place.part === undefined
 }
 
 export const compressionZstd: Rule = {
@@ -196,12 +191,10 @@ export const compatibilityWeak: Rule = {
     context.catalog.topics
       .filter(({ derived, compatibility }) => derived === undefined && !/^(BACKWARD|FULL)_TRANSITIVE$/.test(compatibility))
       .map((topic) => {
-        const own = placeOf(context, 'topics', topic.name, 'compatibility')
-        const isOwn = 'pointer' in own && own.part === undefined
-        return {
+                return {
           code: 'compatibility-weak',
           message: `${topic.compatibility} ${weakness(topic.compatibility)}`,
-          at: isOwn ? own : placeOf(context, 'registry', 'compatibility'),
+          at: placeSaid(context, 'topics', topic.name, 'compatibility') ?? placeOf(context, 'registry', 'compatibility'),
           hint: `set compatibility to ${topic.compatibility.startsWith('FULL') ? 'FULL_TRANSITIVE' : 'BACKWARD_TRANSITIVE'}`,
         }
       }),

@@ -1,7 +1,7 @@
 import type { Finding, Place } from '../../diagnostics/diagnostic.ts'
 import type { BoundMessage, Group } from '../model.ts'
 import { declaredTopics, messageNamed, topicsOf } from './lookup.ts'
-import { keyOf, placeOf } from './place.ts'
+import { keyOf, placeOf, placeSaid } from './place.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
 /** Names that the generated entry point exports besides publishers and runners. */
@@ -60,10 +60,10 @@ function publishers(context: RuleContext): readonly Identifier[] {
     mend: mendOf(message),
   }))
   const ofTopics = declaredTopics(context.catalog).flatMap((topic) => {
-    const at = placeOf(context, 'topics', topic.name, 'publish')
-    if (topic.publisher === undefined || !('pointer' in at) || at.part !== undefined) return []
-    const mend = `choose another name, such as \`publish: ${topic.publisher}To${upperFirst(topic.identifier)}\``
-    return { name: `publish${topic.publisher}`, from: `topic \`${topic.name}\``, at, mend }
+    const at = placeSaid(context, 'topics', topic.name, 'publish')
+    if (topic.publisher === undefined || at === undefined) return []
+    const mend = `choose another name, such as \`publish: ${upperFirst(topic.identifier)}\``
+    return { name: topic.publisher, from: `topic \`${topic.name}\``, at, mend }
   })
   return [...ofMessages, ...ofTopics]
 }
@@ -73,7 +73,7 @@ function runners(context: RuleContext): readonly Identifier[] {
     name: `run${group.as}`,
     from: `group \`${group.name}\``,
     at: placeOfAs(context, 'groups', group.name),
-    mend: 'give the group another `as`',
+    mend: `add another name to the group, such as \`as: ${group.as}Group\``,
   }))
 }
 
@@ -82,7 +82,7 @@ function topicConstants(context: RuleContext): readonly Identifier[] {
     name: `topics.${topic.identifier}`,
     from: `topic \`${topic.name}\``,
     at: placeOfAs(context, 'topics', topic.name),
-    mend: 'give the topic another `as`',
+    mend: `add another name to the topic, such as \`as: ${topic.identifier.replace(/^_/, 'topic')}Topic\``,
   }))
 }
 
@@ -135,14 +135,13 @@ function saidOnce(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function placeOfAs(context: RuleContext, section: 'topics' | 'groups', name: string): Place {
-  const at = placeOf(context, section, name, 'as')
-  return 'pointer' in at && at.part === undefined ? at : keyOf(context, section, name)
+  return placeSaid(context, section, name, 'as') ?? keyOf(context, section, name)
 }
 
 /** Where a message gets its name in code: its `as`, else the line of the first topic that carries it. */
 function placeOfMessage(context: RuleContext, message: BoundMessage): Place {
-  const at = placeOf(context, 'messages', message.type.fullName, 'as')
-  if ('pointer' in at && at.part === undefined) return at
+  const said = placeSaid(context, 'messages', message.type.fullName, 'as')
+  if (said !== undefined) return said
   const topic = message.topics[0]
   return topic === undefined ? keyOf(context, 'topics') : placeOf(context, 'topics', topic, 'message')
 }

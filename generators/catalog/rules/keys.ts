@@ -71,8 +71,10 @@ export const fieldDeprecated: Rule = {
   ],
 }
 
+/** Keys of topics whose message is known; where protos cannot be linked, none is. */
 function keys(context: RuleContext) {
-  return declaredTopics(context.catalog).flatMap((topic) =>
+  const known = declaredTopics(context.catalog).filter(({ message }) => context.schema.messages.has(message))
+  return known.flatMap((topic) =>
     topic.key.map((path) => ({ topic, path, fields: fieldsOn(context.schema, topic.message, path) })),
   )
 }

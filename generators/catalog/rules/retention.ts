@@ -1,7 +1,7 @@
 import { formatDuration, formatSize } from '../quantity.ts'
 import type { Topic } from '../model.ts'
 import { declaredTopics, topicNamed } from './lookup.ts'
-import { firstSettingOf, isSaidBy, placeOf, settingOf } from './place.ts'
+import { firstSettingOf, isSaidBy, placeOf, settingOf, sourceAt } from './place.ts'
 import { roughDuration, roughSize } from './rough.ts'
 import type { Rule } from './rule.ts'
 
@@ -60,9 +60,15 @@ export const segmentsTooMany: Rule = {
             ? `a segment is closed every ${formatDuration(topic.segment)}`
             : `${topic.partitions} partitions of ${Math.ceil(spans)} segments are ${segments} segments on each replica`,
         at: firstSettingOf(context, topic, 'segment', 'retention'),
-        hint: `set segment to ${formatDuration(Math.max(1, Math.ceil(least / minute)) * minute)} or more`,
+        hint: `set segment to ${roundedUp(least)} or more`,
       }
     }),
+}
+
+/** To whole days, hours or minutes, whichever is the largest that is not more than it. */
+function roundedUp(milliseconds: number): string {
+  const unit = [24 * 60 * minute, 60 * minute].find((length) => milliseconds >= length) ?? minute
+  return formatDuration(Math.max(1, Math.ceil(milliseconds / unit)) * unit)
 }
 
 export const compactedSegmentLong: Rule = {
@@ -158,8 +164,10 @@ export const deadLetterRetention: Rule = {
   check: (context) =>
     context.catalog.topics.flatMap((topic) => {
       if (topic.derived === undefined || topic.retention === 'forever') return []
+      // Left out, it is as long as the source, or 14d where that is compacted or kept for ever.
+      if (sourceAt(context.source, 'groups', topic.derived.group, 'deadLetter', 'retention') === undefined) return []
       const source = topicNamed(context.catalog, topic.derived.source)
-      if (source === undefined || source.retention === 'forever' || isCompactedOnly(source)) return []
+      if (source === undefined || source.retention === 'forever' || !isDeleted(source)) return []
       if (topic.retention >= source.retention) return []
       return {
         code: 'dead-letter-retention',

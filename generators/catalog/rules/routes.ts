@@ -52,7 +52,7 @@ export const routeWithPublish: Rule = {
       .filter((topic) => topic.derived === undefined && says(context, topic, 'publish') && says(context, topic, 'route'))
       .map((topic) => ({
         code: 'route-with-publish',
-        message: `\`${topic.name}\` has a publisher of its own, \`publish${topic.publisher}\`, and a route`,
+        message: `\`${topic.name}\` has a publisher of its own, \`${topic.publisher}\`, and a route`,
         at: keyOf(context, 'topics', topic.name, 'route'),
         hint: 'remove `route`, or remove `publish`',
         related: [{ message: 'its publisher', at: placeOf(context, 'topics', topic.name, 'publish') }],
