@@ -72,12 +72,12 @@ class Reader {
     const area = this.map(at, value, ['title', 'differences'], ['introduction'])
     if (area === undefined) return []
     const keys = ['id', 'place', 'said', 'here', 'why'] as const
-    const differences = this.rows(`${at}/differences`, area['differences'], keys, ['state']).map((row, index) => {
+    const differences = this.rows(`${at}/differences`, area['differences'] ?? [], keys, ['state']).map((row, index) => {
       return { ...row, state: this.#state(`${at}/differences/${index}/state`, row.state) }
     })
     return [
       {
-        title: this.text(`${at}/title`, area['title']),
+        title: this.text(`${at}/title`, area['title'] ?? ''),
         introduction: this.text(`${at}/introduction`, area['introduction'] ?? ''),
         differences,
       },

@@ -4,7 +4,12 @@ import { render } from '../templates/render.ts'
 import { links, listed, type Pages } from './pages.ts'
 
 /** Where the catalog differs from the document that asked for it, and why. */
-export function deviationsPage(catalog: Catalog, deviations: Deviations, pages: Pages, header: readonly string[]): string {
+export function deviationsPage(
+  catalog: Catalog,
+  deviations: Deviations,
+  pages: Pages,
+  header: readonly string[],
+): string {
   return render('docs/deviations.md', {
     header,
     document: deviations.document,

@@ -56,8 +56,14 @@ function handlers(catalog: Catalog, group: Group): readonly string[] {
 function groupSettings(versions: readonly (Group | undefined)[]): readonly Setting[] {
   const rows: readonly (readonly [string, (group: Group) => string])[] = [
     ['Members', (group) => String(group.members)],
-    ['Lag allowed, records', (group) => (group.lag?.messages === undefined ? 'not stated' : String(group.lag.messages))],
+    [
+      'Lag allowed, records',
+      (group) => (group.lag?.messages === undefined ? 'not stated' : String(group.lag.messages)),
+    ],
     ['Lag allowed, time', (group) => (group.lag?.time === undefined ? 'not stated' : formatDuration(group.lag.time))],
   ]
-  return rows.map(([name, show]) => ({ name, values: versions.map((group) => (group === undefined ? 'not there' : show(group))) }))
+  return rows.map(([name, show]) => ({
+    name,
+    values: versions.map((group) => (group === undefined ? 'not there' : show(group))),
+  }))
 }

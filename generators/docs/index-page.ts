@@ -7,7 +7,12 @@ import { clusterSettings } from './settings.ts'
 import { typeTarget } from './type-text.ts'
 
 /** The page that leads to all others. `extra`: pages that only some catalogs have. */
-export function indexPage(model: Model, pages: Pages, header: readonly string[], extra: readonly { text: string; target: string }[]): string {
+export function indexPage(
+  model: Model,
+  pages: Pages,
+  header: readonly string[],
+  extra: readonly { text: string; target: string }[],
+): string {
   const { base } = model
   const declared = base.topics.filter((topic) => topic.derived === undefined)
   return render('docs/README.md', {
@@ -23,11 +28,23 @@ export function indexPage(model: Model, pages: Pages, header: readonly string[],
       target: typeTarget(bound.type.fullName, pages, '') ?? 'README.md',
       topics: bound.topics.length,
     })),
-    groups: base.groups.map(({ name, description, topics }) => ({ name, target: `groups.md#${markdownId(name)}`, description, topics: topics.length })),
-    services: base.services.map(({ name, description }) => ({ name, target: `services.md#${markdownId(name)}`, description })),
+    groups: base.groups.map(({ name, description, topics }) => ({
+      name,
+      target: `groups.md#${markdownId(name)}`,
+      description,
+      topics: topics.length,
+    })),
+    services: base.services.map(({ name, description }) => ({
+      name,
+      target: `services.md#${markdownId(name)}`,
+      description,
+    })),
     environments: model.environments.map((catalog) => catalog.environment),
     settings: clusterSettings(model.environments),
-    packages: [...pages.packages].map(([name, target]) => ({ text: name === '' ? 'Messages without a package' : name, target })),
+    packages: [...pages.packages].map(([name, target]) => ({
+      text: name === '' ? 'Messages without a package' : name,
+      target,
+    })),
     extra,
   })
 }
@@ -46,5 +63,11 @@ function topicRow(topic: Topic, pages: Pages): object {
 function derivedRow(topic: Topic, pages: Pages): readonly object[] {
   if (topic.derived === undefined) return []
   const { group, source } = topic.derived
-  return [{ name: topic.name, group: { text: group, target: `groups.md#${markdownId(group)}` }, source: { text: source, target: pages.topics.get(source) ?? 'README.md' } }]
+  return [
+    {
+      name: topic.name,
+      group: { text: group, target: `groups.md#${markdownId(group)}` },
+      source: { text: source, target: pages.topics.get(source) ?? 'README.md' },
+    },
+  ]
 }

@@ -22,7 +22,10 @@ function generate(model: Model): readonly GeneratedFile[] {
   const deviations = model.deviations
   const title = deviations === undefined ? undefined : `Deviations from ${deviations.document}`
   const texts: readonly (readonly [path: string, content: string])[] = [
-    ['README.md', indexPage(model, pages, header, title === undefined ? [] : [{ text: title, target: 'deviations.md' }])],
+    [
+      'README.md',
+      indexPage(model, pages, header, title === undefined ? [] : [{ text: title, target: 'deviations.md' }]),
+    ],
     ...declared.map((topic) => [pages.topics.get(topic.name)!, topicPage(model, topic, pages, header)] as const),
     ...[...pages.packages].map(([name, path]) => [path, messagePage(base, name, pages, header)] as const),
     ['groups.md', groupsPage(model, pages, header)],

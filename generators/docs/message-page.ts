@@ -12,14 +12,19 @@ export function messagePage(catalog: Catalog, name: string, pages: Pages, header
     header,
     name: name === '' ? 'Messages without a package' : name,
     files: listed(files.map((file) => file.path)),
-    messages: sorted([...catalog.schema.messages.values()].filter(own)).map((message) => messageView(catalog, message, pages)),
+    messages: sorted([...catalog.schema.messages.values()].filter(own)).map((message) =>
+      messageView(catalog, message, pages),
+    ),
     enums: sorted([...catalog.schema.enums.values()].filter(own)).map(enumView),
   })
 }
 
 function messageView(catalog: Catalog, message: Message, pages: Pages): object {
   const bound = catalog.messages.find((one) => one.type.fullName === message.fullName)
-  const topics = (bound?.topics ?? []).map((topic) => ({ text: topic, target: `../${pages.topics.get(topic) ?? 'README.md'}` }))
+  const topics = (bound?.topics ?? []).map((topic) => ({
+    text: topic,
+    target: `../${pages.topics.get(topic) ?? 'README.md'}`,
+  }))
   return {
     fullName: message.fullName,
     comment: message.comment,

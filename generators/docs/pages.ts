@@ -29,7 +29,12 @@ function allocate(folder: string, names: readonly string[]): Map<string, string>
   const taken = new Set<string>()
   const paths = new Map<string, string>()
   for (const name of names) {
-    const base = name === '' ? 'no-package' : pathFault(name.slice(0, 200)) === undefined ? name.slice(0, 200) : `_${name.slice(0, 199)}_`
+    const base =
+      name === ''
+        ? 'no-package'
+        : pathFault(name.slice(0, 200)) === undefined
+          ? name.slice(0, 200)
+          : `_${name.slice(0, 199)}_`
     let path = `${folder}/${base}.md`
     for (let number = 2; taken.has(fold(path)); number++) path = `${folder}/${base}~${number}.md`
     taken.add(fold(path))

@@ -18,12 +18,17 @@ interface Section {
 /** Sections in the order of the keys, an object after the one that holds it. */
 function collect(sections: Section[], path: string, given: JsonSchema): void {
   const schema = deref(given, catalogSchema)
-  if (schema.properties === undefined && typeof schema.additionalProperties !== 'object' && schema.items === undefined) {
+  if (
+    schema.properties === undefined &&
+    typeof schema.additionalProperties !== 'object' &&
+    schema.items === undefined
+  ) {
     for (const choice of schema.anyOf ?? []) collect(sections, path, choice)
     return
   }
   if (schema.properties !== undefined) sections.push({ path, schema })
-  for (const [key, value] of Object.entries(schema.properties ?? {})) collect(sections, path === '' ? key : `${path}.${key}`, value)
+  for (const [key, value] of Object.entries(schema.properties ?? {}))
+    collect(sections, path === '' ? key : `${path}.${key}`, value)
   if (typeof schema.additionalProperties === 'object') collect(sections, `${path}.<name>`, schema.additionalProperties)
   if (schema.items !== undefined) collect(sections, `${path}[]`, schema.items)
 }
@@ -49,6 +54,7 @@ function sectionView({ path, schema }: Section): object {
 /** `expected` marks names with backticks; a cell of a table escapes them, so they go. */
 function words(schema: JsonSchema): string {
   const choices = schema.anyOf?.map((choice) => expected(deref(choice, catalogSchema))) ?? []
-  const text = schema['x-expected'] === undefined && choices.length > 0 ? [...new Set(choices)].join(', or ') : expected(schema)
+  const text =
+    schema['x-expected'] === undefined && choices.length > 0 ? [...new Set(choices)].join(', or ') : expected(schema)
   return text.replaceAll('`', '')
 }

@@ -11,22 +11,37 @@ export interface Setting {
 
 /** What a topic is in each environment. */
 export function topicSettings(environments: readonly Catalog[], name: string): readonly Setting[] {
-  const versions = environments.map((catalog) => ({ catalog, topic: catalog.topics.find((topic) => topic.name === name) }))
+  const versions = environments.map((catalog) => ({
+    catalog,
+    topic: catalog.topics.find((topic) => topic.name === name),
+  }))
   const rows: readonly (readonly [string, (topic: Topic, catalog: Catalog) => string])[] = [
     ['Partitions', (topic) => String(topic.partitions)],
     ['Replication factor', (topic) => String(topic.replication)],
     ['Min in-sync replicas', (topic) => String(topic.minInSync)],
     ['Retention', (topic) => (topic.retention === 'forever' ? 'forever' : formatDuration(topic.retention))],
-    ['Retention, bytes of a partition', (topic) => (topic.retentionBytes === undefined ? 'no limit' : formatSize(topic.retentionBytes))],
+    [
+      'Retention, bytes of a partition',
+      (topic) => (topic.retentionBytes === undefined ? 'no limit' : formatSize(topic.retentionBytes)),
+    ],
     ['Segment closed after', (topic) => formatDuration(topic.segment)],
     ['Mean rate', (topic) => rate(topic.traffic?.mean)],
     ['Peak rate', (topic) => rate(topic.traffic?.peak)],
     ['Mean value size', (topic) => (topic.traffic === undefined ? 'not stated' : formatSize(topic.traffic.size))],
     ['Stored, all replicas', (topic, catalog) => bytes(bytesOnDisk(catalog, topic))],
-    ['Further settings', (topic) => Object.entries(topic.config).map(([name, value]) => `${name}=${value}`).join(', ') || 'none'],
+    [
+      'Further settings',
+      (topic) =>
+        Object.entries(topic.config)
+          .map(([name, value]) => `${name}=${value}`)
+          .join(', ') || 'none',
+    ],
   ]
   return rows
-    .map(([name, show]) => ({ name, values: versions.map(({ topic, catalog }) => (topic === undefined ? 'not there' : show(topic, catalog))) }))
+    .map(([name, show]) => ({
+      name,
+      values: versions.map(({ topic, catalog }) => (topic === undefined ? 'not there' : show(topic, catalog))),
+    }))
     .filter(({ name, values }) => name !== 'Further settings' || values.some((value) => value !== 'none'))
 }
 
@@ -36,10 +51,16 @@ export function clusterSettings(environments: readonly Catalog[]): readonly Sett
     ['Metadata', ({ cluster }) => cluster.metadata],
     ['Confluent Platform (Apache Kafka)', ({ cluster }) => `${cluster.confluentPlatform} (${cluster.kafka})`],
     ['Brokers', ({ cluster }) => String(cluster.brokers)],
-    ['Controllers', ({ cluster }) => (cluster.controllers === 0 ? 'combined with the brokers' : String(cluster.controllers))],
+    [
+      'Controllers',
+      ({ cluster }) => (cluster.controllers === 0 ? 'combined with the brokers' : String(cluster.controllers)),
+    ],
     ['Heap of a broker', ({ cluster }) => formatSize(cluster.jvm.heap)],
     ['Data path', ({ cluster }) => cluster.storage.path],
-    ['Capacity', ({ cluster }) => (cluster.storage.capacity === undefined ? 'not stated' : formatSize(cluster.storage.capacity))],
+    [
+      'Capacity',
+      ({ cluster }) => (cluster.storage.capacity === undefined ? 'not stated' : formatSize(cluster.storage.capacity)),
+    ],
     ['Stored, all topics and replicas', (catalog) => bytes(totalBytes(catalog))],
     ['Security', ({ cluster }) => cluster.security],
     ['Schema compatibility', ({ registry }) => registry.compatibility],

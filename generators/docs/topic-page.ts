@@ -21,7 +21,9 @@ export function topicPage(model: Model, topic: Topic, pages: Pages, header: read
     message: { name: topic.message, target: typeTarget(topic.message, pages, '../') },
     fields: message === undefined ? [] : fieldRows(message, pages, '../'),
     publishers: serviceLinks(base, (service) => service.publishes.includes(topic.message)),
-    readers: base.groups.filter((group) => group.topics.includes(topic.name)).map((group) => readerView(base, group, topic)),
+    readers: base.groups
+      .filter((group) => group.topics.includes(topic.name))
+      .map((group) => readerView(base, group, topic)),
     freeze: topic.freeze?.reason ?? null,
     retire: topic.retire?.reason ?? null,
   })
@@ -73,7 +75,9 @@ function readerView(catalog: Catalog, group: Group, topic: Topic): object {
 
 /** Services of one kind, linked from a page one folder down. */
 function serviceLinks(catalog: Catalog, wanted: (service: Catalog['services'][number]) => boolean): readonly object[] {
-  return links(catalog.services.filter(wanted).map(({ name }) => ({ text: name, target: `../services.md#${markdownId(name)}` })))
+  return links(
+    catalog.services.filter(wanted).map(({ name }) => ({ text: name, target: `../services.md#${markdownId(name)}` })),
+  )
 }
 
 /** When records are expected: `krx, mon–fri 09:00–15:30 (Asia/Seoul), 35 closed days`. */

@@ -64,7 +64,9 @@ async function replayed({ speed, repeat }: Options): Promise<number> {
   const rows = readRows(fileURLToPath(new URL('market-data', import.meta.url)))
   const brokers = process.env['KAFKA_BROKERS'] ?? 'memory'
   const pace = speed === Infinity ? 'as fast as it goes' : `at ${speed} times its speed`
-  process.stderr.write(`Playing ${rows.length * repeat} recorded rows ${pace}, ${brokers === 'memory' ? 'on the embedded broker' : `on ${brokers}`}\n`)
+  process.stderr.write(
+    `Playing ${rows.length * repeat} recorded rows ${pace}, ${brokers === 'memory' ? 'on the embedded broker' : `on ${brokers}`}\n`,
+  )
   const stopping = new AbortController()
   const stop = () => stopping.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)

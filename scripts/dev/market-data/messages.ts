@@ -6,8 +6,8 @@ export interface TickInput {
   readonly exchange: string
   readonly symbol: string
   readonly timestamp: Timestamp
-  readonly price: string
-  readonly volume: string
+  readonly price: Decimal
+  readonly volume: Decimal
   readonly tradeCount: number
   readonly tradeId: string
 }
@@ -23,14 +23,15 @@ export interface BookInput {
 }
 
 interface LevelInput {
-  readonly price: string
-  readonly size: string
+  readonly price: Decimal
+  readonly size: Decimal
 }
 
 /** A recorded trade as the message that carries trades. */
 export function tickOf({ row, time, tradeId }: Play): TickInput | undefined {
   if (row.kind !== 'trade') return undefined
-  const { exchange, symbol, price, volume } = row
+  const { exchange, symbol } = row
+  const [price, volume] = [Decimal.parse(row.price), Decimal.parse(row.volume)]
   return { exchange, symbol, timestamp: Timestamp.ofMilliseconds(time), price, volume, tradeCount: 1, tradeId }
 }
 
@@ -39,13 +40,13 @@ export function bookOf({ row, time }: Play): BookInput | undefined {
   if (row.kind !== 'book') return undefined
   const { exchange, symbol } = row
   const sides = { bids: row.bids.map(levelOf), asks: row.asks.map(levelOf) }
-  const [bid, ask] = [row.bids[0], row.asks[0]]
-  const between = bid === undefined || ask === undefined ? {} : middle(Decimal.parse(bid[0]), Decimal.parse(ask[0]))
+  const [bid, ask] = [sides.bids[0], sides.asks[0]]
+  const between = bid === undefined || ask === undefined ? {} : middle(bid.price, ask.price)
   return { exchange, symbol, timestamp: Timestamp.ofMilliseconds(time), ...sides, ...between }
 }
 
 function levelOf([price, size]: Level): LevelInput {
-  return { price, size }
+  return { price: Decimal.parse(price), size: Decimal.parse(size) }
 }
 
 function middle(bid: Decimal, ask: Decimal): { spread: Decimal; midPrice: Decimal } {
@@ -54,19 +55,32 @@ function middle(bid: Decimal, ask: Decimal): { spread: Decimal; midPrice: Decima
 
 /** A tick with its numbers as text: what was sent and what came back are equal when these are. */
 export function tickText(tick: Printable<TickInput>): string {
-  return [tick.exchange, tick.symbol, tick.timestamp?.milliseconds, tick.price, tick.volume, tick.tradeCount, tick.tradeId].join(' ')
+  return [
+    tick.exchange,
+    tick.symbol,
+    tick.timestamp?.milliseconds,
+    tick.price,
+    tick.volume,
+    tick.tradeCount,
+    tick.tradeId,
+  ].join(' ')
 }
 
 export function bookText(book: Printable<BookInput>): string {
-  const side = (levels: readonly Printable<LevelInput>[] | undefined) => levels?.map(({ price, size }) => `${price}:${size}`).join(',')
-  return [book.exchange, book.symbol, book.timestamp?.milliseconds, side(book.bids), side(book.asks), book.spread, book.midPrice].join(' ')
+  const side = (levels: readonly Printable<LevelInput>[] | undefined) =>
+    levels?.map(({ price, size }) => `${price}:${size}`).join(',')
+  return [
+    book.exchange,
+    book.symbol,
+    book.timestamp?.milliseconds,
+    side(book.bids),
+    side(book.asks),
+    book.spread,
+    book.midPrice,
+  ].join(' ')
 }
 
-/** As sent or as received, where a field may be absent and a number is a Decimal. */
+/** As sent or as received, where a field may be absent. */
 type Printable<T> = {
-  readonly [K in keyof T]?: T[K] extends string
-    ? string | Decimal | undefined
-    : T[K] extends readonly (infer E)[]
-      ? readonly Printable<E>[] | undefined
-      : T[K] | undefined
+  readonly [K in keyof T]?: T[K] extends readonly (infer E)[] ? readonly Printable<E>[] | undefined : T[K] | undefined
 }

@@ -17,7 +17,10 @@ interface PublishOptions {
   readonly headers: Readonly<Record<string, string>>
 }
 
-type Handler<Message> = (message: Message, record: { readonly headers: readonly (readonly [string, Uint8Array | null])[] }) => void
+type Handler<Message> = (
+  message: Message,
+  record: { readonly headers: readonly (readonly [string, Uint8Array | null])[] },
+) => void
 
 interface Running {
   stop(): Promise<unknown>
@@ -76,14 +79,26 @@ const runHeader = 'replay-run'
 const sequenceHeader = 'replay-sequence'
 
 export function newReplay(): Replay {
-  return { aggregated: new Ledger(), recorded: new Ledger(), summary: new Summary(), latencies: new Latencies(), late: 0, refused: [] }
+  return {
+    aggregated: new Ledger(),
+    recorded: new Ledger(),
+    summary: new Summary(),
+    latencies: new Latencies(),
+    late: 0,
+    refused: [],
+  }
 }
 
 /**
  * Publishes every row and waits until the groups have brought back each of them, or nothing has come for as long as
  * patience lasts. Records of anybody else in the same topics are left alone: ours carry the number of this run.
  */
-export async function play(backbone: Backbone, rows: readonly Row[], options: ReplayOptions, replay: Replay): Promise<void> {
+export async function play(
+  backbone: Backbone,
+  rows: readonly Row[],
+  options: ReplayOptions,
+  replay: Replay,
+): Promise<void> {
   const run = crypto.randomUUID()
   const groups = [await backbone.runMarketDataAggregator(aggregator(replay, run))]
   try {
@@ -132,7 +147,13 @@ function sequenceOf(headers: readonly (readonly [string, Uint8Array | null])[], 
   return text(runHeader) === run ? Number(text(sequenceHeader)) : undefined
 }
 
-async function publishAll(backbone: Backbone, rows: readonly Row[], run: string, options: ReplayOptions, replay: Replay): Promise<void> {
+async function publishAll(
+  backbone: Backbone,
+  rows: readonly Row[],
+  run: string,
+  options: ReplayOptions,
+  replay: Replay,
+): Promise<void> {
   const flying = new Set<Promise<void>>()
   for await (const each of paced(plays(rows, options.repeat), earliest(rows), options.speed, options.signal)) {
     if (each.late) replay.late++
@@ -175,10 +196,15 @@ async function settled({ aggregated, recorded }: Replay, { patience, signal }: R
 /** What is wrong with a replay that has ended, one line each; empty when everything came back as it was sent. */
 export function faults({ aggregated, recorded, refused }: Replay): readonly string[] {
   const found: string[] = []
-  if (refused.length > 0) found.push(`${refused.length} records were not acknowledged; the first: ${String(refused[0])}`)
-  for (const [name, ledger] of [['market-data-aggregator', aggregated], ['market-data-recorder', recorded]] as const) {
+  if (refused.length > 0)
+    found.push(`${refused.length} records were not acknowledged; the first: ${String(refused[0])}`)
+  for (const [name, ledger] of [
+    ['market-data-aggregator', aggregated],
+    ['market-data-recorder', recorded],
+  ] as const) {
     if (ledger.waiting > 0) found.push(`${ledger.waiting} of ${ledger.sent} records did not come back through ${name}`)
-    if (ledger.differing > 0) found.push(`${ledger.differing} records came back changed through ${name}:`, ...ledger.examples)
+    if (ledger.differing > 0)
+      found.push(`${ledger.differing} records came back changed through ${name}:`, ...ledger.examples)
   }
   return found
 }

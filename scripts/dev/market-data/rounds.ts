@@ -41,7 +41,12 @@ function tradeId(row: Trade, round: number): string {
  * Waits until each row is due: its distance from the first in event time, divided by `speed`. A row that is older than
  * the one before it is due at once. `speed` Infinity waits for nothing. Ends early when the signal says so.
  */
-export async function* paced(source: Iterable<Play>, start: number, speed: number, signal: AbortSignal): AsyncGenerator<Play> {
+export async function* paced(
+  source: Iterable<Play>,
+  start: number,
+  speed: number,
+  signal: AbortSignal,
+): AsyncGenerator<Play> {
   const began = performance.now()
   for (const play of source) {
     const wait = (play.time - start) / speed - (performance.now() - began)

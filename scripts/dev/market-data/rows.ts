@@ -111,9 +111,12 @@ class Fields {
 }
 
 function isLevel(value: unknown): value is Level {
-  return Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string' && isDecimal(text))
+  return (
+    Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string' && isDecimal(text))
+  )
 }
 
+/** The exchange writes very small prices as `9.9E-7`. */
 function isDecimal(text: string): boolean {
-  return /^\d+(\.\d+)?$/.test(text)
+  return /^\d+(\.\d+)?([eE]-?\d{1,3})?$/.test(text)
 }

@@ -45,7 +45,9 @@ export class Summary {
 
   /** By number of trades, most first. */
   totals(): readonly SymbolTotal[] {
-    return [...this.#totals.values()].sort((a, b) => b.trades - a.trades || b.books - a.books || (a.symbol < b.symbol ? -1 : 1))
+    return [...this.#totals.values()].sort(
+      (a, b) => b.trades - a.trades || b.books - a.books || (a.symbol < b.symbol ? -1 : 1),
+    )
   }
 
   /** One line a symbol; columns aligned, a heading first. */
@@ -55,14 +57,24 @@ export class Summary {
     })
     const all = [['symbol', 'trades', 'volume', 'last', 'high', 'low', 'books'], ...cells]
     const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)))
-    const lines = all.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  '))
+    const lines = all.map((row) =>
+      row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  '),
+    )
     return `${lines.join('\n')}\n`
   }
 
   #total(symbol: string): SymbolTotal {
     const known = this.#totals.get(symbol)
     if (known !== undefined) return known
-    const total = { symbol, trades: 0, books: 0, volume: Decimal.of(0), last: undefined, high: undefined, low: undefined }
+    const total = {
+      symbol,
+      trades: 0,
+      books: 0,
+      volume: Decimal.of(0),
+      last: undefined,
+      high: undefined,
+      low: undefined,
+    }
     this.#totals.set(symbol, total)
     return total
   }
