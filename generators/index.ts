@@ -18,7 +18,6 @@ export type { GeneratedFile, Generator } from './generator.ts'
 const loaders: Readonly<Record<string, () => Promise<Generator>>> = {
   docs: async () => (await import('./docs/index.ts')).docs,
   typescript: async () => (await import('./typescript/index.ts')).typescript,
-  typescript: async () => (await import('./typescript/index.ts')).typescript,
 }
 
 /** Names that `--only` takes, sorted. */
