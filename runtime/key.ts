@@ -6,15 +6,33 @@ import { UnsetKeyError } from './errors/unset-key.ts'
  * Generated code calls these.
  */
 
-/** One field of a key: text as it is, integers in decimal, enums by name. */
+/** A field whose presence is tracked, or an implicit number or truth value, which is always set. */
 export function keyField(value: string | number | bigint | boolean | undefined, field: string): string {
   if (value === undefined) throw new UnsetKeyError(field)
   return String(value)
 }
 
-export function joinKey(...fields: readonly string[]): string {
-  return fields.map((field) => (/[|\\]/.test(field) ? field.replace(/[|\\]/g, '\\$&') : field)).join('|')
+/** An implicit string, which is not set where it is empty. */
+export function keyText(value: string | undefined, field: string): string {
+  if (value === undefined || value === '') throw new UnsetKeyError(field)
+  return value
 }
+
+/** An enum by the proto name of its value, or the number where that has no name. */
+export function keyEnum(values: Readonly<Record<string, number>>, value: number | undefined, field: string): string {
+  if (value === undefined) throw new UnsetKeyError(field)
+  for (const name in values) if (values[name] === value) return name
+  return String(value)
+}
+
+export function joinKey(...fields: readonly string[]): string {
+  let key = escaped(fields[0] ?? '')
+  for (let i = 1; i < fields.length; i++) key += `|${escaped(fields[i] ?? '')}`
+  return key
+}
+
+const escaped = (field: string): string =>
+  field.includes('|') || field.includes('\\') ? field.replace(/[|\\]/g, '\\$&') : field
 
 /** The fields of a key that has `count` of them. Throws KeyError where the bytes are another key's. */
 export function splitKey(key: Uint8Array, count: number): readonly string[] {
@@ -40,14 +58,8 @@ export function keyBoolean(text: string): boolean {
   return text === 'true'
 }
 
-/** A number of an enum as it stands in a key: its first name, or its digits where it has none. */
-export function enumName(values: Readonly<Record<string, number>>, number: number): string {
-  for (const name in values) if (values[name] === number) return name
-  return String(number)
-}
-
-/** The reverse of `enumName`. */
-export function enumNumber(values: Readonly<Record<string, number>>, name: string): number {
+/** The reverse of `keyEnum`. */
+export function keyNumber(values: Readonly<Record<string, number>>, name: string): number {
   return (Object.hasOwn(values, name) ? values[name] : undefined) ?? Number(keyInteger(name))
 }
 
@@ -84,4 +96,12 @@ function decode(key: Uint8Array): string {
   } catch {
     throw new KeyError(Buffer.from(key).toString('latin1'), 'a key in UTF-8')
   }
+}
+
+/** The value of a oneof's member where that is the one that is set. */
+export function chosen<Oneof extends { readonly case: string; readonly value: unknown }, Case extends Oneof['case']>(
+  oneof: Oneof | undefined,
+  name: Case,
+): Extract<Oneof, { readonly case: Case }>['value'] | undefined {
+  return oneof?.case === name ? oneof.value : undefined
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/model.ts'
 import type { Message } from '../protobuf/schema.ts'
 import { planNames, type Names } from './names.ts'
+import { runtime } from './runtime-symbols.ts'
 import type { ImportStyle } from './source-file.ts'
 
 /** What every printing function may ask. */
@@ -32,10 +33,22 @@ export function contextOf(catalog: Catalog): Context {
   const endless = endlessMessages(catalog.schema.messages, values)
   return {
     catalog,
-    names: planNames(catalog),
+    names: withValues(planNames(catalog), values),
     style: { source: catalog.source, runtime, ending: imports },
     valueOf: (name) => values.get(name),
     endless: (name) => endless.has(name),
+  }
+}
+
+/** Where a value type stands for a message, its class is the runtime's. */
+function withValues(names: Names, values: ReadonlyMap<string, ValueType>): Names {
+  const classes = { decimal: runtime.Decimal, timestamp: runtime.Timestamp, duration: runtime.Duration }
+  return {
+    ...names,
+    message: (fullName) => {
+      const value = values.get(fullName)
+      return value === undefined ? names.message(fullName) : { ...names.message(fullName), class: classes[value.kind] }
+    },
   }
 }
 

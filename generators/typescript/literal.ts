@@ -9,8 +9,11 @@ export function literal(text: string): string {
   return `'${inner}'`
 }
 
-/** A property name, quoted where it has to be. */
-export const propertyKey = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name))
+/** A property name in an object literal, quoted where it has to be; a plain `__proto__` would set the prototype. */
+export function propertyKey(name: string): string {
+  if (name === '__proto__') return `['__proto__']`
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name)
+}
 
 /**
  * A comment for people from any text, with a newline at the end; nothing for no text. It cannot end early, and an

@@ -1,8 +1,9 @@
 import type { GeneratedFile } from '../generator.ts'
 import type { Message, ProtoFile } from '../protobuf/schema.ts'
 import { lines, ts, typeOf, type Code } from './code.ts'
-import type { Context } from './context.ts'
+import type { Context, ValueType } from './context.ts'
 import { printEnum } from './enum.ts'
+import { fieldType } from './field-type.ts'
 import { printClass, printCreate, printFields, planMessage, type MessagePlan } from './message.ts'
 import { printRead } from './message-read.ts'
 import { printSize, printWrite } from './message-write.ts'
@@ -19,8 +20,18 @@ export function messageModule(file: ProtoFile, context: Context): readonly Gener
   return code.length === 0 ? [] : [sourceFile(context.names.messages(file.path), lines(code), context.style)]
 }
 
+/** Whether a message has a class of its own. */
+export const isDeclared = (message: Message, context: Context): boolean =>
+  context.valueOf(message.fullName) === undefined
+
+/** Whether anything is generated for it: of a value type only what a topic that carries it needs. */
+export const isPrinted = (message: Message, context: Context): boolean =>
+  isDeclared(message, context) || context.catalog.topics.some((topic) => topic.message === message.fullName)
+
 function printMessage(message: Message, context: Context): Code {
-  if (context.valueOf(message.fullName) !== undefined) return []
+  if (!isPrinted(message, context)) return []
+  const value = context.valueOf(message.fullName)
+  if (value !== undefined) return printValue(message, value, context)
   const plan = planMessage(message, context)
   return lines([
     printClass(plan),
@@ -47,5 +58,28 @@ size: ${measured},
 write: ${write},
 read: (b, p, end) => ${read}(b, p, end, new ${type}()${depth}),
 fields: ${fields},
+})\n`
+}
+
+/** A value type as the message of a topic. */
+function printValue(message: Message, value: ValueType, context: Context): Code {
+  const { input, type: codec, create } = context.names.message(message.fullName)
+  const { held, input: given, convert } = fieldType({ kind: 'message', name: message.fullName }, context)
+  const parts = { decimal: runtime.decimalParts, timestamp: runtime.timestampParts, duration: runtime.durationParts }[
+    value.kind
+  ]
+  const tags = value.kind === 'decimal' ? `${value.valueTag}, ${value.scaleTag}` : ''
+  return ts`/** What a ${message.fullName} is made from. */
+export type ${input} = ${given}
+
+/** The value itself, or a new one made from the input. */
+export const ${create} = ${convert ?? ''}
+
+/** How ${message.fullName} is made, written and read. */
+export const ${codec}: ${typeOf(runtime.MessageType)}<${held}, ${input}> = new ${runtime.MessageCodec}({
+name: '${message.fullName}',
+file: ${context.names.schema(message.file)},
+indexes: [${message.indexes.join(', ')}],
+...${parts}(${tags}),
 })\n`
 }

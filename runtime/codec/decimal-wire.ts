@@ -23,12 +23,12 @@ export function writeDecimal(v: Decimal, b: Buffer, p: number, valueTag: number,
   if (!(v instanceof Decimal)) throw new WireError(`expected a Decimal, got ${shown(v)}`)
   const start = p + 1
   if (v.rest !== undefined || valueTag > 127 || scaleTag > 127 || scaleTag < valueTag) {
-    return writeLength(b, start, writeFields(v, b, start, valueTag, scaleTag))
+    return writeLength(b, start, writeDecimalFields(v, b, start, valueTag, scaleTag))
   }
   b[start] = valueTag
   const text = start + 2
   let end = writeDigits(v.small, v.scale, b, text)
-  if (end - text > 127) return writeLength(b, start, writeFields(v, b, start, valueTag, scaleTag))
+  if (end - text > 127) return writeLength(b, start, writeDecimalFields(v, b, start, valueTag, scaleTag))
   b[start + 1] = end - text
   if (v.scale !== 0) {
     b[end] = scaleTag
@@ -38,7 +38,7 @@ export function writeDecimal(v: Decimal, b: Buffer, p: number, valueTag: number,
 }
 
 /** Any text, any field numbers, in the order of the numbers. */
-function writeFields(v: Decimal, b: Buffer, p: number, valueTag: number, scaleTag: number): number {
+export function writeDecimalFields(v: Decimal, b: Buffer, p: number, valueTag: number, scaleTag: number): number {
   if (scaleTag < valueTag) p = writeScale(v.scale, b, p, scaleTag)
   const text = v.toString()
   if (text !== '') p = writeString(text, b, writeVarint(valueTag, b, p))

@@ -15,8 +15,15 @@ export const INSTANT_SIZE = 23
 /** Length and content. */
 export function writeTimestamp(v: Timestamp, b: Buffer, p: number): number {
   if (!(v instanceof Timestamp)) throw new WireError(`expected a Timestamp, got ${shown(v)}`)
+  const end = writeTimestampFields(v, b, p + 1)
+  b[p] = end - p - 1
+  return end
+}
+
+/** Content alone. */
+export function writeTimestampFields(v: Timestamp, b: Buffer, p: number): number {
   const seconds = v.near
-  let at = p + 1
+  let at = p
   if (v.wide !== undefined || !(seconds >= 0)) at = writeWide(v.seconds, b, at)
   else if (seconds !== 0) {
     b[at++] = SECONDS
@@ -31,17 +38,20 @@ export function writeTimestamp(v: Timestamp, b: Buffer, p: number): number {
       at = writeVarint(high, b, at + 4)
     }
   }
-  at = writeNanos(v.nanos, b, at)
-  b[p] = at - p - 1
-  return at
+  return writeNanos(v.nanos, b, at)
 }
 
 /** Length and content. */
 export function writeDuration(v: Duration, b: Buffer, p: number): number {
   if (!(v instanceof Duration)) throw new WireError(`expected a Duration, got ${shown(v)}`)
-  const at = writeNanos(v.nanos, b, writeWide(v.seconds, b, p + 1))
-  b[p] = at - p - 1
-  return at
+  const end = writeDurationFields(v, b, p + 1)
+  b[p] = end - p - 1
+  return end
+}
+
+/** Content alone. */
+export function writeDurationFields(v: Duration, b: Buffer, p: number): number {
+  return writeNanos(v.nanos, b, writeWide(v.seconds, b, p))
 }
 
 function writeWide(seconds: bigint, b: Buffer, p: number): number {

@@ -1,0 +1,105 @@
+import type { FieldPath, Topic } from '../catalog/model.ts'
+import { upperCamel } from '../catalog/names.ts'
+import type { Message } from '../protobuf/schema.ts'
+import { join, lines, ts, typeOf, type Code } from './code.ts'
+import type { Context } from './context.ts'
+import { literal } from './literal.ts'
+import { enumOf, isImplicitText, leafKind, leafOf, stepsOf, valueAt, type Step } from './path.ts'
+import { properties } from './properties.ts'
+import { runtime } from './runtime-symbols.ts'
+
+/** `keyByExchangeSymbol`: says what it does, and so is the same for the same fields. */
+export const keyFunctionName = ({ key }: Topic): string =>
+  `keyBy${key.map((path) => path.map((name) => upperCamel(name)).join('$')).join('_')}`.replace(/_(?=[A-Z])/g, 'And')
+
+/** A function from a message to the text of its key. */
+export function printKeyFunction(topic: Topic, message: Message, context: Context): Code {
+  const fields = topic.key.map((path) => printKeyField(stepsOf(message, path, context), path, context))
+  const body = fields.length === 1 ? (fields[0] ?? ts``) : ts`${runtime.joinKey}(${join(fields, ', ')})`
+  return ts`const ${keyFunctionName(topic)} = (m: ${typeOf(context.names.message(message.fullName).class)}): string => ${body}\n`
+}
+
+function printKeyField(steps: readonly Step[], path: FieldPath, context: Context): Code {
+  const leaf = leafOf(steps)
+  const value = valueAt('m', steps)
+  const name = literal(path.join('.'))
+  const declared = enumOf(leaf, context)
+  if (declared !== undefined) return ts`${runtime.keyEnum}(${context.names.enum(declared.fullName)}, ${value}, ${name})`
+  return ts`${isImplicitText(leaf) ? runtime.keyText : runtime.keyField}(${value}, ${name})`
+}
+
+/** Fields as a tree: what an object that holds them looks like. */
+interface Tree {
+  readonly steps: Map<string, { readonly step: Step; readonly below: Tree; readonly leaf: number | undefined }>
+}
+
+function treeOf(paths: readonly (readonly Step[])[]): Tree {
+  const root: Tree = { steps: new Map() }
+  paths.forEach((steps, index) => {
+    let tree = root
+    steps.forEach((step, depth) => {
+      const found = tree.steps.get(step.field.name)
+      const next = found ?? { step, below: { steps: new Map() }, leaf: depth === steps.length - 1 ? index : undefined }
+      tree.steps.set(step.field.name, next)
+      tree = next.below
+    })
+  })
+  return root
+}
+
+/** The type of an object with these fields alone, all of them set. */
+export function printKeyType(paths: readonly FieldPath[], message: Message, context: Context): Code {
+  return objectOf(
+    treeOf(paths.map((path) => stepsOf(message, path, context))),
+    (leaf) => leafType(leaf, context),
+    'readonly ',
+  )
+}
+
+/** An expression that makes such an object of the texts `fields[0]`, `fields[1]` … */
+export function printKeyObject(topic: Topic, message: Message, context: Context): Code {
+  const tree = treeOf(topic.key.map((path) => stepsOf(message, path, context)))
+  return objectOf(tree, (step, index) => parsedField(step, `fields[${index}]!`, context), '')
+}
+
+function objectOf(tree: Tree, leafCode: (step: Step, index: number) => Code, modifier: string): Code {
+  const entries = [...tree.steps.values()].map(({ step, below, leaf }) => {
+    const names = properties(step.message)
+    const value = leaf === undefined ? objectOf(below, leafCode, modifier) : leafCode(step, leaf)
+    const { oneof } = step.field
+    if (oneof === undefined) return ts`${modifier}${names.field(step.field)}: ${value}`
+    return ts`${modifier}${names.oneof(oneof)}: { ${modifier}case: ${literal(names.field(step.field))}${modifier === '' ? ' as const,' : ';'} ${modifier}value: ${value} }`
+  })
+  return ts`{\n${join(entries, modifier === '' ? ',\n' : '\n')}\n}`
+}
+
+function leafType({ field }: Step, context: Context): Code {
+  const declared = enumOf(field, context)
+  if (declared !== undefined) return ts`${typeOf(context.names.enum(declared.fullName))}`
+  return ts`${{ text: 'string', number: 'number', bigint: 'bigint', boolean: 'boolean', enum: 'number' }[leafKind(field)]}`
+}
+
+function parsedField({ field }: Step, text: string, context: Context): Code {
+  const declared = enumOf(field, context)
+  if (declared !== undefined) return ts`${runtime.keyNumber}(${context.names.enum(declared.fullName)}, ${text})`
+  switch (leafKind(field)) {
+    case 'boolean':
+      return ts`${runtime.keyBoolean}(${text})`
+    case 'bigint':
+      return ts`${runtime.keyInteger}(${text})`
+    case 'number':
+      return ts`Number(${runtime.keyInteger}(${text}))`
+    default:
+      return ts`${text}`
+  }
+}
+
+/** The key type of a compacted topic and the function that reads it back from bytes. */
+export function printKeyParser(topic: Topic, message: Message, type: Code, name: string, context: Context): Code {
+  return lines([
+    ts`const ${name} = (key: Uint8Array): ${type} => {
+const fields = ${runtime.splitKey}(key, ${topic.key.length})
+return ${printKeyObject(topic, message, context)}
+}\n`,
+  ])
+}
