@@ -75,14 +75,6 @@ export const differences: readonly Difference[] = [
   },
 ]
 
-/**
- * protobuf-es 2.17 cannot read a message field of this name: it asks the message it builds for its own properties and
- * gets the field. Where a message holds one, only what protobuf-es writes is compared.
- */
-export function protobufEsReads({ message, schema }: Subject): boolean {
-  return !reaches(message, schema, ({ fields }) => fields.some(({ name }) => name === 'hasOwnProperty'))
-}
-
 function holdsEmpty({ message, schema }: Subject): boolean {
   return reaches(message, schema, ({ fields }) => fields.length === 0)
 }

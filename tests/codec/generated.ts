@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url'
 import type { Catalog } from '../../generators/catalog/model.ts'
 import type { Message, Schema } from '../../generators/protobuf/schema.ts'
 import { contextOf } from '../../generators/typescript/context.ts'
-import { typescript } from '../../generators/typescript/index.ts'
+import { messageModule } from '../../generators/typescript/message-module.ts'
 import { properties } from '../../generators/typescript/properties.ts'
+import { schemaModule } from '../../generators/typescript/schema-module.ts'
 import { Decimal, Duration, Timestamp, decode, encode, type MessageType } from '../../runtime/index.ts'
 import { Entries, type Item, type Tree, type Value } from './random-message.ts'
 import { known, messageOf, type Codec } from './references.ts'
@@ -57,7 +58,10 @@ export async function generatedCodec(
   const base = catalogOf(schema, decimal)
   const context = contextOf(base)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  for (const { path, content } of typescript.generate({ base, environments: [base] })) {
+  for (const { path, content } of schema.files.flatMap((file) => [
+    ...messageModule(file, context),
+    schemaModule(file, context),
+  ])) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
   }

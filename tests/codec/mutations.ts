@@ -10,8 +10,8 @@ interface Span {
 
 type Mutation = (bytes: Uint8Array, random: Random, other: Uint8Array) => Uint8Array
 
-/** Ways in which bytes go wrong; each may leave a valid message. */
-export const mutations: Readonly<Record<string, Mutation>> = {
+/** Ways in which the bytes of a message go wrong; each may leave a valid one. */
+const outermost: Readonly<Record<string, Mutation>> = {
   bitFlip(bytes, random) {
     const copy = Uint8Array.from(bytes)
     for (let i = 1 + random.below(3); i > 0 && copy.length > 0; i--) {
@@ -116,6 +116,20 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     const span = random.pick(spans)
     copy[span.value + 1 + random.below(span.end - span.value - 1)] = random.pick([0x80, 0xc0, 0xc3, 0xed, 0xf4, 0xff])
     return copy
+  },
+}
+
+export const mutations: Readonly<Record<string, Mutation>> = {
+  ...outermost,
+  /** Any of them on what a length-prefixed field holds, its length kept right. */
+  inside(bytes, random, other) {
+    const spans = spansOf(bytes).filter(({ wireType }) => wireType === 2)
+    if (spans.length === 0) return bytes
+    const span = random.pick(spans)
+    const content = bytes.slice(readVarint(bytes, span.value)?.end ?? span.end, span.end)
+    const mutate = random.pick([...Object.values(outermost), mutations['inside'] ?? outermost['bitFlip']])
+    const changed = mutate?.(content, random, other) ?? content
+    return join(bytes.slice(0, span.value), varint(changed.length), changed, bytes.slice(span.end))
   },
 }
 

@@ -17,9 +17,12 @@ const wellKnown = [
   'google.protobuf.BoolValue', 'google.protobuf.Empty', 'google.protobuf.FieldMask',
 ] // prettier-ignore
 
-/** Names that mean something to JavaScript, to proto or to generated code. */
+/**
+ * Names that mean something to JavaScript, to proto or to generated code. `hasOwnProperty` is tested by itself, as
+ * protobuf-es 2.17 cannot read a message field of that name.
+ */
 const names = [
-  'constructor', 'to_string', 'toString', 'value_of', 'hasOwnProperty', 'prototype', 'class', 'default', 'delete', 'new', 'function', 'message',
+  'constructor', 'to_string', 'toString', 'value_of', 'prototype', 'class', 'default', 'delete', 'new', 'function', 'message',
   'oneof', 'case', 'value', 'b', 'p', 'e', 'm', 'size', 'end', 'bytes', 'length', 'name', 'type', 'map', '_x', 'A', 'x_1', 'camelCase', 'arguments', 'eval',
   'await', 'yield', 'this', 'super', 'null', 'undefined', 'NaN', 'then', 'to_json', 'is', 'cursor', 'read_tag', 'scale', 'units', 'symbol', 'price', 'volume',
 ] // prettier-ignore
