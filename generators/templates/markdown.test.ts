@@ -2,7 +2,15 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import * as prettier from 'prettier'
 import { hostile } from '../../tests/hostile-strings.ts'
-import { markdown, markdownBlock, markdownCode, markdownComment, markdownId, markdownProse, markdownTarget } from './markdown.ts'
+import {
+  markdown,
+  markdownBlock,
+  markdownCode,
+  markdownComment,
+  markdownId,
+  markdownProse,
+  markdownTarget,
+} from './markdown.ts'
 
 /** Not in the types of the package: its parser, which is remark. */
 const { __debug: debug } = prettier as unknown as {

@@ -7,7 +7,7 @@ import { oneLine, scalar } from './language.ts'
 export function markdown(value: unknown): string {
   const text = oneLine(scalar(value)).replace(/\s+/g, ' ')
   return text
-    .replace(/[\\`*[\]|~${]/g, '\\$&')
+    .replace(/[\\`*[\]|~$]|\{(?=[{%#])/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -43,7 +43,7 @@ export function markdownBlock(value: unknown): string {
 export function markdownCode(value: unknown): string {
   const text = oneLine(scalar(value))
   if (text === '') return '<code></code>'
-  if (/^[^`|\\{]+$/.test(text)) return `\`${text}\``
+  if (/^[^`|\\]+$/.test(text) && !/\{[{%#]/.test(text)) return `\`${text}\``
   return `<code>${text.replace(/[^A-Za-z0-9 .,]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`
 }
 

@@ -725,7 +725,7 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        '\n\n| Key | What it is | Default | Meaning |\n| --- | --- | --- | --- |\n' +
+        '\n\n| Key | Value | Default | Meaning |\n| --- | --- | --- | --- |\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'keys'), {
           name: 'each',
           hash: {},
@@ -772,21 +772,11 @@ export const precompiled = {
           ? stack1
           : '') +
         ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'what'), {
-          name: 'markdown',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'value'), {
+          name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 17, column: 60 }, end: { line: 17, column: 77 } },
-        })) != null
-          ? stack1
-          : '') +
-        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'example'), {
-          name: 'if',
-          hash: {},
-          fn: container.program(4, data, 0),
-          inverse: container.noop,
-          data: data,
-          loc: { start: { line: 17, column: 77 }, end: { line: 17, column: 128 } },
+          loc: { start: { line: 17, column: 60 }, end: { line: 17, column: 83 } },
         })) != null
           ? stack1
           : '') +
@@ -794,10 +784,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'default'), {
           name: 'if',
           hash: {},
-          fn: container.program(5, data, 0),
+          fn: container.program(4, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 17, column: 131 }, end: { line: 17, column: 177 } },
+          loc: { start: { line: 17, column: 86 }, end: { line: 17, column: 132 } },
         })) != null
           ? stack1
           : '') +
@@ -806,7 +796,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 17, column: 180 }, end: { line: 17, column: 209 } },
+          loc: { start: { line: 17, column: 135 }, end: { line: 17, column: 164 } },
         })) != null
           ? stack1
           : '') +
@@ -827,33 +817,6 @@ export const precompiled = {
             return undefined
           }
 
-      return (
-        ', as ' +
-        ((stack1 = lookupProperty(helpers, 'markdownCode').call(
-          depth0 != null ? depth0 : container.nullContext || {},
-          lookupProperty(depth0, 'example'),
-          {
-            name: 'markdownCode',
-            hash: {},
-            data: data,
-            loc: { start: { line: 17, column: 97 }, end: { line: 17, column: 121 } },
-          },
-        )) != null
-          ? stack1
-          : '')
-      )
-    },
-    '5': function (container, depth0, helpers, partials, data) {
-      var stack1,
-        lookupProperty =
-          container.lookupProperty ||
-          function (parent, propertyName) {
-            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-              return parent[propertyName]
-            }
-            return undefined
-          }
-
       return (stack1 = lookupProperty(helpers, 'markdownCode').call(
         depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty(depth0, 'default'),
@@ -861,7 +824,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 17, column: 146 }, end: { line: 17, column: 170 } },
+          loc: { start: { line: 17, column: 101 }, end: { line: 17, column: 125 } },
         },
       )) != null
         ? stack1
@@ -935,6 +898,16 @@ export const precompiled = {
           inverse: container.noop,
           data: data,
           loc: { start: { line: 9, column: 0 }, end: { line: 20, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'calendars'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 21, column: 0 }, end: { line: 32, column: 9 } },
         })) != null
           ? stack1
           : '')
