@@ -82,8 +82,12 @@ function sectionsOf(text: string): Map<string, { inline: string; lines: string[]
   return sections
 }
 
-/** What a fixture claims for itself: `cluster/brokers`, or a whole section that is written in one line. */
+/** What a fixture claims for itself, also once mended: `cluster/brokers`, or a section that is written in one line. */
 export function claims(fixture: Fixture): ReadonlySet<string> {
+  return new Set([...claimsOf(fixture), ...claimsOf(mended(fixture))])
+}
+
+function claimsOf(fixture: Fixture): ReadonlySet<string> {
   const claimed = new Set<string>(Object.keys(fixture.files ?? {}))
   for (const [name, { inline, lines }] of sectionsOf(fixture.catalog ?? '')) {
     const plain = name.replace(marker, '')
