@@ -2,7 +2,7 @@ import { PublishError, type PublishFailure } from '../errors/publish-error.ts'
 import type { TopicDefinition } from '../definitions.ts'
 import type { Logger } from '../observe/logger.ts'
 import type { Metrics } from '../observe/metrics.ts'
-import { AppendError, type Outcome, type Transport } from '../transport/transport.ts'
+import { AppendError, type Appended, type Outcome, type Transport } from '../transport/transport.ts'
 import { DeadlineTimer } from './deadline-timer.ts'
 import { Fifo } from './fifo.ts'
 import { batchOverhead, type PendingRecord } from './pending-record.ts'
@@ -162,9 +162,13 @@ export class PartitionQueue implements Sender {
     const { pipe, buffer } = this.#delivery
     const taken = flight.records
     let requeued: readonly PendingRecord[] = []
+    let acknowledged: bigint | undefined
     for (let wait = backoff.first; ; wait = Math.min(wait * 2, backoff.most)) {
       const failure = await this.#attempt(flight)
-      if (!failure) break
+      if (!(failure instanceof AppendError)) {
+        acknowledged = failure.baseOffset
+        break
+      }
       flight.failure = failure
       flight.unknown ||= failure.outcome === 'unknown'
       if (this.#halves(flight, failure)) {
@@ -185,13 +189,13 @@ export class PartitionQueue implements Sender {
     for (const record of taken) if (!requeued.includes(record)) buffer.remove(this.count, record.size)
     this.#requeue(requeued)
     this.#flight = undefined
+    if (acknowledged !== undefined) this.#acknowledge(flight.records, acknowledged)
     buffer.wake()
     this.#settled()
     if (this.#queued.length > 0) pipe.ready(this)
   }
 
-  /** Undefined when the batch is acknowledged. */
-  async #attempt(flight: Flight): Promise<AppendError | undefined> {
+  async #attempt(flight: Flight): Promise<Appended | AppendError> {
     const { transport, pipe, metrics } = this.#delivery
     const { records } = flight
     const batch = { topic: this.#topic.name, partition: this.partition, compression: this.#topic.compression, records }
@@ -199,8 +203,7 @@ export class PartitionQueue implements Sender {
     flight.attempting = true
     pipe.enter()
     try {
-      const { baseOffset } = await transport.append(batch, records.at(-1)!.deadline)
-      this.#acknowledge(records, baseOffset)
+      const appended = await transport.append(batch, records.at(-1)!.deadline)
       metrics.acknowledged({
         topic: batch.topic,
         partition: this.partition,
@@ -209,7 +212,7 @@ export class PartitionQueue implements Sender {
         queueTime: sent - records[0]!.created,
         requestTime: performance.now() - sent,
       })
-      return undefined
+      return appended
     } catch (error) {
       return error instanceof AppendError ? error : unexpected(error)
     } finally {
