@@ -51,8 +51,8 @@ ${lines(members.map(({ named }) => ts`readonly ${named.name}: typeof ${typeOf(na
 flush(): Promise<void>
 /** What works and what does not. */
 health(): ${typeOf(runtime.Health)}
-/** Finishes what was taken, then disconnects. */
-close(options?: ${typeOf(runtime.CloseOptions)}): Promise<void>
+/** Finishes what was taken, sends what is buffered, disconnects; says what it could not finish. */
+close(options?: ${typeOf(runtime.CloseOptions)}): Promise<${typeOf(runtime.CloseReport)}>
 }
 
 /** Connects a client of your own, apart from the shared one; what the options leave out, the environment says. */

@@ -43,10 +43,12 @@ export function barrel(
   const statements = [...byModule]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([from, names]) => printExport(from, names, context))
-  const runtimeTypes = 'ClientOptions, PublishOptions, Receipt, ReceivedRecord, Running, RunOptions'
+  const runtimeValues =
+    'BatchPublishError, ConfigurationError, Decimal, Duration, inBatches, now, PublishError, Timestamp, UnroutableError, UnsetKeyError, WireError'
+  const runtimeTypes = 'ClientOptions, Handler, PublishOptions, Receipt, ReceivedRecord, Running, RunOptions'
   const code = lines([
     ...statements,
-    ts`export { Decimal, Duration, now, Timestamp, UnroutableError, UnsetKeyError, WireError } from ${literal(context.style.runtime)}`,
+    ts`export { ${runtimeValues} } from ${literal(context.style.runtime)}`,
     ts`export type { ${runtimeTypes} } from ${literal(context.style.runtime)}`,
   ])
   return sourceFile(module, code, context.style)

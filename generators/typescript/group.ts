@@ -106,14 +106,12 @@ function printKeys({ message, topics, key }: Handled, context: Context): Code[] 
 function printHandler({ message, topics, handler, key }: Handled, context: Context): Code {
   const { class: type } = context.names.message(message.fullName)
   const from = `from ${topics.map(({ name }) => `\`${name}\``).join(', ')}`
-  const record = ts`record: ${typeOf(runtime.ReceivedRecord)}) => Promise<void> | void`
-  const handle = ts`${doc(`For each \`${message.fullName}\` ${from}.\nThe record is settled when this resolves; a rejection is retried.`)}readonly ${handler}: (message: ${typeOf(type)}, ${record}`
+  const about = `For each \`${message.fullName}\` ${from}.\nThe record is settled when this resolves; a rejection is retried.`
+  const handle = ts`${doc(about)}readonly ${handler}: ${typeOf(runtime.Handler)}<${typeOf(type)}>`
   if (key === undefined) return handle
   const compacted = topics.filter(isCompacted).map(({ name }) => `\`${name}\``)
-  return lines([
-    handle,
-    ts`${doc(`For each record without a value ${`from ${compacted.join(', ')}`}: what the key stands for is deleted.`)}readonly ${handler}Deleted: (key: ${key}, ${record}`,
-  ])
+  const deleted = `For each record without a value from ${compacted.join(', ')}: what its key stands for is deleted.`
+  return lines([handle, ts`${doc(deleted)}readonly ${handler}Deleted: ${typeOf(runtime.RecordHandler)}<${key}>`])
 }
 
 function printSubscription({ message, handler }: Handled, topic: Topic, group: Group, context: Context): Code {
