@@ -76,7 +76,7 @@ test('the first run: what came back through the groups is what stands in the fil
   const books = [...shown.values()].reduce((sum, cells) => sum + Number(cells.at(-1)), 0)
   assert.is(books, 145)
   assert.match(stdout, /449 records sent, 753 received by two groups/)
-  assert.match(stdout, /6 rows were older than the row before them/)
+  assert.match(stdout, /6 trades and 17 order books were older than the one before them/)
 })
 
 test('the sums of another program agree', () => {

@@ -71,7 +71,8 @@ async function replayed({ speed, repeat }: Options): Promise<number> {
   const stop = () => stopping.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)
   // Loaded only now: a moment ago it may not have been there.
-  const backbone = await import('../../generated/typescript/index.ts')
+  const { connect } = await import('../../generated/typescript/index.ts')
+  const backbone = await connect()
   const replay = newReplay()
   const line = liveLine(replay, process.stderr)
   const began = performance.now()
@@ -80,7 +81,7 @@ async function replayed({ speed, repeat }: Options): Promise<number> {
   } finally {
     line.end()
     process.off('SIGINT', stop).off('SIGTERM', stop)
-    await backbone.disconnect()
+    await backbone.close()
   }
   return report(replay, performance.now() - began, stopping.signal.aborted)
 }
@@ -112,7 +113,7 @@ function report(replay: Replay, elapsed: number, stopped: boolean): number {
   const repeated = aggregated.repeated + recorded.repeated
   const lines = [
     `${recorded.sent} records sent, ${aggregated.received + recorded.received} received by two groups in ${(elapsed / 1000).toFixed(1)} s${repeated > 0 ? `, ${repeated} of them more than once` : ''}`,
-    `latency ${ms(latencies.percentile(0.5))} (p99 ${ms(latencies.percentile(0.99))}); ${late} rows were older than the row before them`,
+    `latency ${ms(latencies.percentile(0.5))} (p99 ${ms(latencies.percentile(0.99))}); ${late.trade} trades and ${late.book} order books were older than the one before them`,
     'Data: Upbit public feed of 17 April 2021, from bmoscon/cryptofeed sample data (Bryant Moscon, bryantmoscon.com)',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

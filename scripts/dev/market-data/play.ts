@@ -68,7 +68,7 @@ export interface Replay {
   readonly summary: Summary
   readonly latencies: Latencies
   /** Rows older than the row of their kind before them. */
-  late: number
+  readonly late: Record<Row['kind'], number>
   readonly refused: unknown[]
 }
 
@@ -84,7 +84,7 @@ export function newReplay(): Replay {
     recorded: new Ledger(),
     summary: new Summary(),
     latencies: new Latencies(),
-    late: 0,
+    late: { trade: 0, book: 0 },
     refused: [],
   }
 }
@@ -156,7 +156,7 @@ async function publishAll(
 ): Promise<void> {
   const flying = new Set<Promise<void>>()
   for await (const each of paced(plays(rows, options.repeat), earliest(rows), options.speed, options.signal)) {
-    if (each.late) replay.late++
+    if (each.late) replay.late[each.row.kind]++
     const flight = publish(backbone, each, run, replay).finally(() => flying.delete(flight))
     flying.add(flight)
     if (flying.size >= largestFlight) await Promise.race(flying)
