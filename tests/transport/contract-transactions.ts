@@ -5,6 +5,7 @@ import {
   StaleEpochError,
   type OutgoingBatch,
   type Transaction,
+  type Transport,
 } from '../../runtime/transport/transport.ts'
 import { append, newGroup, readAll, record, rejection, soon, texts, type ContractTest } from './contract.ts'
 import { Recorder } from './recorder.ts'

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Kafka, logLevel } from 'kafkajs'
+import { loadKafkaJs } from '../../runtime/transport/kafkajs/internals.ts'
 import { kafkaTransport } from '../../runtime/transport/kafkajs/transport.ts'
 import { startCluster } from '../../scripts/dev/cluster/start.ts'
 import { contract, type ContractCluster } from './contract.ts'
@@ -24,6 +25,7 @@ async function kafkaCluster(): Promise<ContractCluster> {
   const given = process.env['KAFKA_BROKERS']?.split(',')
   const count = Number(process.env['CONTRACT_BROKERS'] ?? '1')
   const cluster = given ? undefined : await startCluster({ metadata: 'kraft', brokers: count, registry: false })
+  loadKafkaJs(true)
   const brokers = [...(given ?? cluster?.addresses ?? [])]
   const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin()
   await admin.connect()
@@ -47,8 +49,11 @@ async function kafkaCluster(): Promise<ContractCluster> {
       })
       return topic
     },
-    deleteBefore: (topic, partition, offset) =>
-      admin.deleteTopicRecords({ topic, partitions: [{ partition, offset: offset.toString() }] }),
+    deleteBefore: async (topic, partition, offset) => {
+      // The admin knows a topic's brokers only once it has asked something about it.
+      await admin.fetchTopicOffsets(topic)
+      await admin.deleteTopicRecords({ topic, partitions: [{ partition, offset: offset.toString() }] })
+    },
     addPartitions: async (topic, count) => {
       await admin.createPartitions({ topicPartitions: [{ topic, count }] })
     },

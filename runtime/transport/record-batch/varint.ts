@@ -1,6 +1,6 @@
 /** Zig-zag variable-length integers as Kafka's records hold them (`ByteUtils.writeVarint`, `writeVarlong`). */
 
-/** Bytes of a whole number of up to 53 bits. */
+/** Bytes of a whole number of up to 52 bits. */
 export function varintSize(value: number): number {
   if (value >= -0x4000_0000 && value < 0x4000_0000) {
     const folded = (value << 1) ^ (value >> 31)
@@ -15,7 +15,7 @@ export function varintSize(value: number): number {
   return size
 }
 
-/** Writes a whole number of up to 53 bits; returns the end. */
+/** Writes a whole number of up to 52 bits; returns the end. */
 export function writeVarint(bytes: Uint8Array, at: number, value: number): number {
   if (value >= -0x4000_0000 && value < 0x4000_0000) {
     let folded = (value << 1) ^ (value >> 31)
@@ -47,7 +47,7 @@ export class VarintReader {
     this.end = end
   }
 
-  /** Numbers beyond 53 bits lose precision; no field of a record has that many. */
+  /** Numbers beyond 52 bits lose precision; no field of a record has that many. */
   read(): number {
     let folded = 0
     let scale = 1
