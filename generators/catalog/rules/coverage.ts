@@ -14,7 +14,7 @@ export type Box = ReadonlyMap<number, ReadonlySet<number>>
 export type Space = readonly number[]
 
 /** More pieces than this, made of patterns that overlap each other in every direction, are not looked at. */
-const mostPieces = 20_000
+const mostPieces = 4_000
 
 /** The number of combinations in a box. */
 export function volume(box: Box, space: Space): bigint {
