@@ -121,7 +121,9 @@ function checkValue(value: unknown, type: ValueType, path: string, depth: number
       if (type === 'decimal') writeAnyDecimal(value as never)
       else writers[type](value as never, Buffer.alloc(32), 0)
     } catch (error) {
-      throw error instanceof WireError ? new WireError(error.reason, path, { cause: error }) : error
+      // A bigint where 32 bits are wanted fails in the operators, before any check.
+      if (!(error instanceof WireError)) throw refused(value, `a value of type ${type}`, path)
+      throw new WireError(error.reason, path, { cause: error })
     }
   }
 }

@@ -194,8 +194,7 @@ export function skipField(b: Buffer, p: number, end: number, tag: number, depth 
   if (tag >>> 3 === 0) throw new WireError('a tag has field number 0')
   switch (tag & 7) {
     case 0:
-      while (b[p++]! > 127) if (p >= end) throw new WireError('the bytes end inside a varint')
-      return p
+      return skipVarint(b, p)
     case 1:
       return p + 8
     case 2:
@@ -207,6 +206,11 @@ export function skipField(b: Buffer, p: number, end: number, tag: number, depth 
     default:
       throw new WireError((tag & 7) === 4 ? 'a group ends that never began' : `${tag & 7} is not a wire type`)
   }
+}
+
+function skipVarint(b: Buffer, p: number): number {
+  for (let i = 0; i < 10; i++) if (!(b[p++]! > 127)) return p
+  throw new WireError('a varint has more than 10 bytes')
 }
 
 function skipGroup(b: Buffer, p: number, end: number, start: number, depth: number): number {
