@@ -57,6 +57,7 @@ export class GroupConsumer implements Running, Member {
   readonly #makeWorker: WorkerFactory
   readonly #committer: Committer
   readonly #workers = new Map<string, PartitionWorker>()
+  readonly #drains = new WeakMap<PartitionWorker, Promise<void>>()
   readonly #unfinished: Unfinished[] = []
   readonly #stopping = new AbortController()
   #membership: Membership | undefined
@@ -240,7 +241,16 @@ export class GroupConsumer implements Running, Member {
     if (route) this.#workers.set(nameOf(at), this.#makeWorker(at, route, this.#context))
   }
 
-  async #drain(worker: PartitionWorker, until: number): Promise<void> {
+  /** Once for a worker, however often its partition is taken away. */
+  #drain(worker: PartitionWorker, until: number): Promise<void> {
+    const known = this.#drains.get(worker)
+    if (known) return known
+    const drained = this.#drainOnce(worker, until)
+    this.#drains.set(worker, drained)
+    return drained
+  }
+
+  async #drainOnce(worker: PartitionWorker, until: number): Promise<void> {
     const { topic, partition } = worker
     const offsets = await worker.drain(until)
     if (this.#stop === undefined && offsets.length > 0) {
