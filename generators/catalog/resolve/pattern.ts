@@ -16,20 +16,31 @@ export function resolvePattern(into: Resolving, source: PatternSource, message: 
   const fields: RoutedField[] = []
   for (const [path, values] of Object.entries(source)) {
     const place = at + pointer(path)
-    const leaf = leafAt(into, path, message, schema, place)
+    let guessed = false
+    const leaf = leafAt(into, path, message, schema, place, () => (guessed = true))
     if (leaf === undefined) continue
-    const resolved = values.flatMap((value, index) => routedValue(into, value, leaf, path, place + pointer(index)) ?? [])
+    // Of a field that was only guessed, values are taken where they fit and not judged.
+    const judge = guessed ? { ...into, report: () => undefined } : into
+    const resolved = values.flatMap((value, index) => routedValue(judge, value, leaf, path, place + pointer(index)) ?? [])
     fields.push({ path: path.split('.'), values: distinct(resolved) })
   }
   return fields.sort((a, b) => (a.path.join('.') < b.path.join('.') ? -1 : 1))
 }
 
-function leafAt(into: Resolving, path: string, message: Message, schema: Schema, at: string): Leaf | undefined {
+function leafAt(
+  into: Resolving,
+  path: string,
+  message: Message,
+  schema: Schema,
+  at: string,
+  guessed: () => void,
+): Leaf | undefined {
   const names = path.split('.')
   let owner = message
   for (const [depth, name] of names.entries()) {
     const field = fieldNamed(into, owner, name, at)
     if (field === undefined) return undefined
+    if (field.name !== name) guessed()
     const last = depth === names.length - 1
     const type = field.shape.kind === 'singular' ? field.shape.type : undefined
     const next = type?.kind === 'message' ? schema.messages.get(type.name) : undefined
