@@ -1,7 +1,7 @@
 import { formatDuration } from '../quantity.ts'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
 import type { Group, Topic } from '../model.ts'
-import { pathText, topicsOf } from './lookup.ts'
+import { pathText, runnersOf, topicsOf } from './lookup.ts'
 import { keyOf, placeOf, placeOfItem, sourceAt } from './place.ts'
 import { routesOverlap } from './routes.ts'
 import type { Rule, RuleContext } from './rule.ts'
@@ -20,8 +20,9 @@ function readings(
       context.catalog.groups.flatMap((group) =>
         topicsOf(context.catalog, group).flatMap((topic) => {
           const words = judge(group, topic)
+          if (words === undefined) return []
           const at = key ? placeOf(context, 'groups', group.name, ...key) : entryOf(context, group, topic)
-          return words === undefined ? [] : { code, at, ...words }
+          return { code, at, ...words }
         }),
       ),
   }
@@ -168,17 +169,13 @@ export const retryBackoff: Rule = {
       })),
 }
 
-function runnersOf(context: RuleContext, group: Group): readonly string[] {
-  return context.catalog.services.filter(({ runs }) => runs.includes(group.name)).map(({ name }) => name)
-}
-
 export const groupNotRun: Rule = {
   code: 'group-not-run',
   check: (context) =>
     sourceAt(context.source, 'services') === undefined
       ? []
       : context.catalog.groups
-          .filter((group) => runnersOf(context, group).length === 0)
+          .filter((group) => runnersOf(context.catalog, group).length === 0)
           .map((group) => ({
             code: 'group-not-run',
             message: `no service runs \`${group.name}\``,
@@ -191,7 +188,7 @@ export const groupRunTwice: Rule = {
   code: 'group-run-twice',
   check: (context) =>
     context.catalog.groups.flatMap((group) => {
-      const [first, ...others] = runnersOf(context, group)
+      const [first, ...others] = runnersOf(context.catalog, group)
       return others.map((service) => ({
         code: 'group-run-twice' as const,
         message: `\`${service}\` and \`${first}\` both run \`${group.name}\` and would share its partitions`,

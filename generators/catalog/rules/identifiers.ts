@@ -11,9 +11,9 @@ export const generatedNames = ['connect', 'topics'] as const
 interface Identifier {
   readonly name: string
   readonly from: string
-  readonly at: Place
+  readonly at: () => Place
   /** How to give it another name. */
-  readonly mend: string
+  readonly mend: () => string
 }
 
 export const identifierClash: Rule = {
@@ -48,7 +48,7 @@ export const identifierReserved: Rule = {
 }
 
 function generated(context: RuleContext): readonly Identifier[] {
-  return generatedNames.map((name) => ({ name, from: 'generated code', at: keyOf(context, 'topics'), mend: '' }))
+  return generatedNames.map((name) => ({ name, from: 'generated code', at: () => keyOf(context, 'topics'), mend: () => '' }))
 }
 
 /** `publish<As>` of each message, and of each `publish`; two messages that share `As` share `on<As>` too. */
@@ -56,14 +56,14 @@ function publishers(context: RuleContext): readonly Identifier[] {
   const ofMessages = context.catalog.messages.map((message) => ({
     name: `publish${message.as}`,
     from: `message \`${message.type.fullName}\``,
-    at: placeOfMessage(context, message),
-    mend: mendOf(message),
+    at: () => placeOfMessage(context, message),
+    mend: () => mendOf(message),
   }))
   const ofTopics = declaredTopics(context.catalog).flatMap((topic) => {
-    const at = placeSaid(context, 'topics', topic.name, 'publish')
-    if (topic.publisher === undefined || at === undefined) return []
-    const mend = `choose another name, such as \`publish: ${upperFirst(topic.identifier)}\``
-    return { name: topic.publisher, from: `topic \`${topic.name}\``, at, mend }
+    const said = placeSaid(context, 'topics', topic.name, 'publish')
+    if (topic.publisher === undefined || said === undefined) return []
+    const mend = () => `choose another name, such as \`publish: ${upperFirst(topic.identifier)}\``
+    return { name: topic.publisher, from: `topic \`${topic.name}\``, at: () => said, mend }
   })
   return [...ofMessages, ...ofTopics]
 }
@@ -72,8 +72,8 @@ function runners(context: RuleContext): readonly Identifier[] {
   return context.catalog.groups.map((group) => ({
     name: `run${group.as}`,
     from: `group \`${group.name}\``,
-    at: placeOfAs(context, 'groups', group.name),
-    mend: `add another name to the group, such as \`as: ${group.as}Group\``,
+    at: () => placeOfAs(context, 'groups', group.name),
+    mend: () => `add another name to the group, such as \`as: ${group.as}Group\``,
   }))
 }
 
@@ -81,8 +81,8 @@ function topicConstants(context: RuleContext): readonly Identifier[] {
   return declaredTopics(context.catalog).map((topic) => ({
     name: `topics.${topic.identifier}`,
     from: `topic \`${topic.name}\``,
-    at: placeOfAs(context, 'topics', topic.name),
-    mend: `add another name to the topic, such as \`as: ${topic.identifier.replace(/^_/, 'topic')}Topic\``,
+    at: () => placeOfAs(context, 'topics', topic.name),
+    mend: () => `add another name to the topic, such as \`as: ${topic.identifier.replace(/^_/, 'topic')}Topic\``,
   }))
 }
 
@@ -96,14 +96,14 @@ function deletionClashes(context: RuleContext, group: Group): readonly Finding[]
     const deletion: Identifier = {
       name: `on${message.as}Deleted`,
       from: `deletions of message \`${message.type.fullName}\``,
-      at: placeOfMessage(context, message),
-      mend: mendOf(message),
+      at: () => placeOfMessage(context, message),
+      mend: () => mendOf(message),
     }
     const handlers = messages.map((other) => ({
       name: `on${other.as}`,
       from: `message \`${other.type.fullName}\``,
-      at: placeOfMessage(context, other),
-      mend: mendOf(other),
+      at: () => placeOfMessage(context, other),
+      mend: () => mendOf(other),
     }))
     return handlers.flatMap((handler) => clashesIn([deletion, handler]))
   })
@@ -122,9 +122,9 @@ function clashesIn(identifiers: readonly Identifier[]): readonly Finding[] {
     return {
       code: 'identifier-clash',
       message: `\`${identifier.name}\`, from ${identifier.from}, is also the name from ${other.from}${spelling}`,
-      at: identifier.at,
-      hint: identifier.mend,
-      related: [{ message: `\`${other.name}\` comes from here`, at: other.at }],
+      at: identifier.at(),
+      hint: identifier.mend(),
+      related: [{ message: `\`${other.name}\` comes from here`, at: other.at() }],
     }
   })
 }

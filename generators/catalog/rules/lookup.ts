@@ -3,9 +3,13 @@ import type { BoundMessage, Catalog, FieldPath, Group, RoutedField, Topic } from
 
 /** What many rules ask of one catalog, found once. */
 interface Lookup {
+  readonly declared: readonly Topic[]
   readonly topics: ReadonlyMap<string, Topic>
   readonly messages: ReadonlyMap<string, BoundMessage>
   readonly readers: ReadonlyMap<string, readonly Group[]>
+  /** Topics of a group, and names of the services that run it. */
+  readonly topicsOf: ReadonlyMap<string, readonly Topic[]>
+  readonly runners: ReadonlyMap<string, readonly string[]>
 }
 
 const lookups = new WeakMap<Catalog, Lookup>()
@@ -13,17 +17,29 @@ const lookups = new WeakMap<Catalog, Lookup>()
 function lookup(catalog: Catalog): Lookup {
   const known = lookups.get(catalog)
   if (known !== undefined) return known
-  const readers = new Map<string, Group[]>()
-  for (const group of catalog.groups) {
-    for (const topic of group.topics) readers.set(topic, [...(readers.get(topic) ?? []), group])
-  }
+  const topics = new Map(catalog.topics.map((topic) => [topic.name, topic]))
   const made: Lookup = {
-    topics: new Map(catalog.topics.map((topic) => [topic.name, topic])),
+    declared: catalog.topics.filter((topic) => topic.derived === undefined),
+    topics,
     messages: new Map(catalog.messages.map((message) => [message.type.fullName, message])),
-    readers,
+    readers: listed(catalog.groups.flatMap((group) => group.topics.map((topic) => [topic, group] as const))),
+    topicsOf: new Map(
+      catalog.groups.map((group) => [group.name, group.topics.flatMap((name) => topics.get(name) ?? [])]),
+    ),
+    runners: listed(catalog.services.flatMap(({ name, runs }) => runs.map((group) => [group, name] as const))),
   }
   lookups.set(catalog, made)
   return made
+}
+
+function listed<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const lists = new Map<string, T[]>()
+  for (const [key, value] of entries) {
+    const list = lists.get(key)
+    if (list === undefined) lists.set(key, [value])
+    else list.push(value)
+  }
+  return lists
 }
 
 export function topicNamed(catalog: Catalog, name: string): Topic | undefined {
@@ -40,14 +56,19 @@ export function readersOf(catalog: Catalog, topic: string): readonly Group[] {
   return lookup(catalog).readers.get(topic) ?? []
 }
 
+/** The services that run a group, by name. */
+export function runnersOf(catalog: Catalog, group: Group): readonly string[] {
+  return lookup(catalog).runners.get(group.name) ?? []
+}
+
 /** The topics that the catalog writes down, without dead-letter topics and their like. */
 export function declaredTopics(catalog: Catalog): readonly Topic[] {
-  return catalog.topics.filter((topic) => topic.derived === undefined)
+  return lookup(catalog).declared
 }
 
 /** The topics of a group that the catalog knows. */
 export function topicsOf(catalog: Catalog, group: Group): readonly Topic[] {
-  return group.topics.flatMap((name) => topicNamed(catalog, name) ?? [])
+  return lookup(catalog).topicsOf.get(group.name) ?? []
 }
 
 /** The chain of fields a path names; undefined where it leaves the message. */
