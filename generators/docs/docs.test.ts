@@ -31,23 +31,8 @@ const jts = pagesFrom({
 })
 
 test('every page says what made it, and every link of every page leads somewhere', async () => {
-  const ids = new Map(
-    [...jts].map(([path, text]) => [path, new Set([...text.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id))]),
-  )
-  let count = 0
-  for (const [path, text] of jts) {
-    assert.ok(carriesHeader(text), path)
-    const { ast } = await debug.parse(text, { parser: 'markdown' })
-    for (const { url } of found(ast, 'link')) {
-      const [file = '', id] = decodeURI(url ?? '').split('#')
-      if (/^https?:/.test(file) || file === '') continue
-      const target = posix.join(posix.dirname(path), file)
-      assert.ok(jts.has(target), `${path} leads to ${target}`)
-      if (id !== undefined) assert.ok(ids.get(target)?.has(id), `${path} leads to ${target}#${id}`)
-      count++
-    }
-  }
-  assert.ok(count > 200)
+  for (const [path, text] of jts) assert.ok(carriesHeader(text), path)
+  assert.ok((await assertLinks(jts)) > 200)
 })
 
 test('a topic page says what the catalog says and what follows from it', () => {
@@ -192,6 +177,28 @@ test('deviations: a page of data; what is not as it should be is found at its li
   )
 })
 
+test('a group or service of any name has its section, and links lead to it', async () => {
+  const names = hostile.filter((text) => /[^\s\p{Cc}]/u.test(text))
+  const quoted = names.map((name) =>
+    JSON.stringify(name).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  )
+  const groups = quoted.map((name, index) => `  ${name}: { as: Group${index}, topics: [t], deadLetter: false }`)
+  const services = quoted.map((name) => `  ${name}: { publishes: [a.M], runs: [${name}] }`)
+  const catalog = `version: 1\nname: small\nprotobuf: { roots: [proto] }\ntopics: { t: { message: a.M } }\ngroups:\n${groups.join('\n')}\nservices:\n${services.join('\n')}\n`
+  const files = new Map([
+    ['c/catalog.yaml', catalog],
+    ['c/proto/m.proto', proto('// x')],
+  ])
+  const pages = pagesFrom({
+    path: 'c/catalog.yaml',
+    read: (path) => files.get(path),
+    list: (folder) => (folder === 'c/proto' ? ['m.proto'] : []),
+  })
+  await assertLinks(pages)
+  const { ast } = await debug.parse(pages.get('docs/groups.md') ?? '', { parser: 'markdown' })
+  assert.is(found(ast, 'heading').length, 1 + names.length)
+})
+
 test('names that a file system would fold together have pages of their own', () => {
   const catalog = `version: 1\nname: small\nprotobuf: { roots: [proto] }\ntopics:\n  con: { message: a.M }\n  A.b: { message: a.M, publish: Ab, as: first }\n  a.B: { message: a.M, publish: Ba, as: second }\n`
   const files = new Map([
@@ -214,6 +221,26 @@ function pagesFrom(input: CatalogInput): ReadonlyMap<string, string> {
     JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)),
   )
   return new Map(docs.generate(model).map((file: GeneratedFile) => [file.path, file.content]))
+}
+
+/** Every link between the pages leads to a page and to an id on it. How many there are. */
+async function assertLinks(pages: ReadonlyMap<string, string>): Promise<number> {
+  const ids = new Map(
+    [...pages].map(([path, text]) => [path, new Set([...text.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id))]),
+  )
+  let count = 0
+  for (const [path, text] of pages) {
+    const { ast } = await debug.parse(text, { parser: 'markdown' })
+    for (const { url } of found(ast, 'link')) {
+      const [file = '', id] = decodeURI(url ?? '').split('#')
+      if (/^(https?|mailto):/.test(file) || file === '') continue
+      const target = posix.join(posix.dirname(path), file)
+      assert.ok(pages.has(target), `${path} leads to ${target}`)
+      if (id !== undefined) assert.ok(ids.get(target)?.has(id), `${path} leads to ${target}#${id}`)
+      count++
+    }
+  }
+  return count
 }
 
 function found(node: Node, type: string): readonly Node[] {
