@@ -137,7 +137,7 @@ Then, in code:
 \`\`\`ts
 import { OrderStatus, publishOrder, runOrderPacking } from '../generated/typescript/index.js'
 
-await publishOrder({ orderId: '1', customerId: 'c-7', status: OrderStatus.PLACED, lines: [], placedAt: 0n })
+await publishOrder({ orderId: '1', customerId: 'c-7', status: OrderStatus.ORDER_STATUS_PLACED, lines: [], placedAt: 0n })
 await runOrderPacking({ onOrder: async (order) => console.log(order.orderId) })
 \`\`\`
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -18,6 +18,9 @@ if (status === 0) {
   for (const asset of assets) {
     if (existsSync(join(repository, asset))) cpSync(join(repository, asset), join(dist, asset), { recursive: true })
   }
+  // The types speak of Buffer and AbortSignal: a project that names no `types` of its own finds them all the same.
+  const types = join(dist, 'runtime/index.d.ts')
+  writeFileSync(types, `/// <reference types="node" />\n${readFileSync(types, 'utf8')}`)
   chmodSync(join(dist, 'scripts/catalog.js'), 0o755)
 }
 process.exitCode = status ?? 2
