@@ -1,6 +1,7 @@
 import type { Deviations } from '../catalog/deviations.ts'
 import type { Catalog } from '../catalog/model.ts'
 import { render } from '../templates/render.ts'
+import { indexOf } from './catalog-index.ts'
 import { links, listed, type Pages } from './pages.ts'
 
 /** Where the catalog differs from the document that asked for it, and why. */
@@ -26,11 +27,12 @@ export function deviationsPage(
 
 /** The document's words beside what the catalog says now: aliases, message and who takes part come from the catalog. */
 function topicRow(catalog: Catalog, row: Deviations['topics'][number], pages: Pages): object {
-  const topic = catalog.topics.find((one) => one.name === row.topic)
+  const index = indexOf(catalog)
+  const topic = index.topics.get(row.topic)
   const target = pages.topics.get(row.topic)
   if (topic === undefined) return { ...row, target: null, message: null, aliases: [], publishers: [], readers: [] }
-  const publishers = catalog.services.filter((service) => service.publishes.includes(topic.message))
-  const readers = catalog.groups.filter((group) => group.topics.includes(topic.name))
+  const publishers = index.publishers.get(topic.message) ?? []
+  const readers = index.readers.get(topic.name) ?? []
   return {
     ...row,
     target: target ?? null,

@@ -2,6 +2,7 @@ import { formatDuration } from '../catalog/quantity.ts'
 import type { Catalog, Group, Model } from '../catalog/model.ts'
 import { render } from '../templates/render.ts'
 import { markdownId } from '../templates/markdown.ts'
+import { indexOf } from './catalog-index.ts'
 import { links, listed, type Pages } from './pages.ts'
 import type { Setting } from './settings.ts'
 
@@ -33,20 +34,21 @@ function groupView(model: Model, group: Group, pages: Pages): object {
     guarantee: group.guarantee,
     from: group.from === 'earliest' ? 'with the oldest record' : 'with what comes next',
     retry: `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${formatDuration(minBackoff)} to ${formatDuration(maxBackoff)} apart`,
-    settings: groupSettings(model.environments.map((catalog) => catalog.groups.find((one) => one.name === group.name))),
+    settings: groupSettings(model.environments.map((catalog) => indexOf(catalog).groups.get(group.name))),
   }
 }
 
 function runners(catalog: Catalog, group: Group): { text: string; target: string }[] {
-  const running = catalog.services.filter((service) => service.runs.includes(group.name))
+  const running = indexOf(catalog).runners.get(group.name) ?? []
   return running.map(({ name }) => ({ text: name, target: `services.md#${markdownId(name)}` }))
 }
 
 /** `onPriceTick` for each distinct message, sorted; and what a compacted topic adds. */
 function handlers(catalog: Catalog, group: Group): readonly string[] {
-  const topics = catalog.topics.filter((topic) => group.topics.includes(topic.name))
+  const index = indexOf(catalog)
+  const topics = group.topics.flatMap((name) => index.topics.get(name) ?? [])
   const names = topics.flatMap((topic) => {
-    const as = catalog.messages.find((one) => one.type.fullName === topic.message)?.as
+    const as = index.messages.get(topic.message)?.as
     if (as === undefined) return []
     return topic.cleanup.includes('compact') ? [`on${as}`, `on${as}Deleted`] : [`on${as}`]
   })

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/model.ts'
 import type { Enum, Field, Message } from '../protobuf/schema.ts'
 import { render } from '../templates/render.ts'
+import { indexOf } from './catalog-index.ts'
 import { links, listed, type Pages } from './pages.ts'
 import { typeText } from './type-text.ts'
 
@@ -20,7 +21,7 @@ export function messagePage(catalog: Catalog, name: string, pages: Pages, header
 }
 
 function messageView(catalog: Catalog, message: Message, pages: Pages): object {
-  const bound = catalog.messages.find((one) => one.type.fullName === message.fullName)
+  const bound = indexOf(catalog).messages.get(message.fullName)
   const topics = (bound?.topics ?? []).map((topic) => ({
     text: topic,
     target: `../${pages.topics.get(topic) ?? 'README.md'}`,

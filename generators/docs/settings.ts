@@ -1,4 +1,5 @@
 import { formatDuration, formatSize } from '../catalog/quantity.ts'
+import { indexOf } from './catalog-index.ts'
 import { bytesOnDisk } from '../catalog/rules/capacity.ts'
 import type { Catalog, Profile, Topic } from '../catalog/model.ts'
 
@@ -13,7 +14,7 @@ export interface Setting {
 export function topicSettings(environments: readonly Catalog[], name: string): readonly Setting[] {
   const versions = environments.map((catalog) => ({
     catalog,
-    topic: catalog.topics.find((topic) => topic.name === name),
+    topic: indexOf(catalog).topics.get(name),
   }))
   const rows: readonly (readonly [string, (topic: Topic, catalog: Catalog) => string])[] = [
     ['Partitions', (topic) => String(topic.partitions)],

@@ -1,7 +1,8 @@
 import { formatDuration, formatSize } from '../catalog/quantity.ts'
-import type { Calendar, Catalog, Group, Model, RoutedField, Topic } from '../catalog/model.ts'
+import type { Calendar, Catalog, Group, Model, RoutedField, Service, Topic } from '../catalog/model.ts'
 import { render } from '../templates/render.ts'
 import { markdownId } from '../templates/markdown.ts'
+import { indexOf } from './catalog-index.ts'
 import { fieldRows } from './message-page.ts'
 import { links, listed, type Pages } from './pages.ts'
 import { profileText, topicSettings } from './settings.ts'
@@ -10,6 +11,7 @@ import { typeTarget } from './type-text.ts'
 /** Everything the catalog implies for one declared topic. */
 export function topicPage(model: Model, topic: Topic, pages: Pages, header: readonly string[]): string {
   const { base } = model
+  const index = indexOf(base)
   const message = base.schema.messages.get(topic.message)
   return render('docs/topic.md', {
     header,
@@ -20,17 +22,15 @@ export function topicPage(model: Model, topic: Topic, pages: Pages, header: read
     settings: topicSettings(model.environments, topic.name),
     message: { name: topic.message, target: typeTarget(topic.message, pages, '../') },
     fields: message === undefined ? [] : fieldRows(message, pages, '../'),
-    publishers: serviceLinks(base, (service) => service.publishes.includes(topic.message)),
-    readers: base.groups
-      .filter((group) => group.topics.includes(topic.name))
-      .map((group) => readerView(base, group, topic)),
+    publishers: serviceLinks(index.publishers.get(topic.message)),
+    readers: (index.readers.get(topic.name) ?? []).map((group) => readerView(base, group, topic)),
     freeze: topic.freeze?.reason ?? null,
     retire: topic.retire?.reason ?? null,
   })
 }
 
 function factsView(catalog: Catalog, topic: Topic, pages: Pages): object {
-  const bound = catalog.messages.find((one) => one.type.fullName === topic.message)
+  const bound = indexOf(catalog).messages.get(topic.message)
   return {
     owner: topic.owner,
     message: { name: topic.message, target: typeTarget(topic.message, pages, '../') },
@@ -62,22 +62,20 @@ export function routeView(route: readonly RoutedField[]): readonly object[] {
 
 function readerView(catalog: Catalog, group: Group, topic: Topic): object {
   const name = group.deadLetter?.[topic.name]
-  const dead = catalog.topics.find((one) => one.name === name)
+  const dead = indexOf(catalog).topics.get(name ?? '')
   return {
     group: group.name,
     target: `../groups.md#${markdownId(group.name)}`,
-    services: serviceLinks(catalog, (service) => service.runs.includes(group.name)),
+    services: serviceLinks(indexOf(catalog).runners.get(group.name)),
     members: group.members,
     deadLetter: name ?? null,
     kept: dead === undefined || dead.retention === 'forever' ? 'for ever' : `for ${formatDuration(dead.retention)}`,
   }
 }
 
-/** Services of one kind, linked from a page one folder down. */
-function serviceLinks(catalog: Catalog, wanted: (service: Catalog['services'][number]) => boolean): readonly object[] {
-  return links(
-    catalog.services.filter(wanted).map(({ name }) => ({ text: name, target: `../services.md#${markdownId(name)}` })),
-  )
+/** Linked from a page one folder down. */
+function serviceLinks(services: readonly Service[] = []): readonly object[] {
+  return links(services.map(({ name }) => ({ text: name, target: `../services.md#${markdownId(name)}` })))
 }
 
 /** When records are expected: `krx, mon–fri 09:00–15:30 (Asia/Seoul), 35 closed days`. */

@@ -5,6 +5,7 @@ import { oneLine, scalar } from './language.ts'
  * reader of CommonMark with GitHub's tables shows exactly the value, with runs of white space as one space.
  */
 export function markdown(value: unknown): string {
+  if (typeof value === 'string' && plain.test(value)) return value
   const text = oneLine(scalar(value)).replace(/\s+/g, ' ')
   return text
     .replace(/[\\`*[\]|~$]|\{(?=[{%#])/g, '\\$&')
@@ -15,6 +16,9 @@ export function markdown(value: unknown): string {
     .replace(/^([-+#=:])/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }
+
+/** Words that mean nothing to Markdown: most of what there is. */
+const plain = /^[A-Za-z](?:[A-Za-z0-9,;'"()/%?.-]| (?! ))*(?<! )$/
 
 /** Text as people write it, on one line: what stands between two backticks is code, all else is as `markdown` has it. */
 export function markdownProse(value: unknown): string {
