@@ -163,7 +163,7 @@ function checkCatalog(input: CatalogInput, document: YamlDocument, shape: Shape,
   const overlays = Object.entries(source.environments ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
   const strange = overlays.flatMap(([name, overlay]) => undeclared(name, overlay, declared))
   const base = view('default', undefined)
-  const views = overlays.length === 0 ? [base] : overlays.map(([name, overlay]) => view(name, known(overlay, declared)))
+  const views = overlays.length === 0 ? [base] : overlays.map(([name, overlay]) => view(name, known(overlay, source)))
   const model: Model = deepFreeze({ base: base.catalog, environments: views.map(({ catalog }) => catalog) })
   const contexts = views.map(({ catalog, source, overlay }): RuleContext => {
     return { model, catalog, source, overlay, schema: catalog.schema }
@@ -206,6 +206,7 @@ function declaredIn(data: unknown, calendars: Calendars): Declared {
     groups: new Set(keys('groups')),
     profiles: new Set([...Object.keys(profiles), ...keys('profiles')]),
     calendars: calendars.known,
+    says: (place) => valueAt(data, place) !== undefined,
   }
 }
 
@@ -223,10 +224,12 @@ function undeclared(environment: string, overlay: Overlay, declared: Declared): 
   )
 }
 
-/** The overlay without what it has no right to add. */
-function known(overlay: Overlay, declared: Declared): SourceNode {
-  const keep = (section: 'topics' | 'groups') =>
-    Object.fromEntries(Object.entries(overlay[section] ?? {}).filter(([name]) => declared[section].has(name)))
+/** The overlay without what it has no right to add, or would add to what had to be left out. */
+function known(overlay: Overlay, source: CatalogSource): SourceNode {
+  const keep = (section: 'topics' | 'groups') => {
+    const base = source[section] ?? {}
+    return Object.fromEntries(Object.entries(overlay[section] ?? {}).filter(([name]) => Object.hasOwn(base, name)))
+  }
   return {
     ...overlay,
     ...(overlay.topics === undefined ? {} : { topics: keep('topics') }),

@@ -23,6 +23,8 @@ export interface Declared {
   readonly profiles: ReadonlySet<string>
   /** Files of `calendars/`, also those that do not fit their schema. */
   readonly calendars: ReadonlySet<string>
+  /** Whether the catalog itself says something at a place, fitting or not. */
+  says(pointer: string): boolean
 }
 
 type UnknownCode = Extract<Finding['code'], `unknown-${string}`>

@@ -94,6 +94,8 @@ function trafficOf(into: Resolving, { traffic }: TopicSource, at: string): Topic
   const place = (key: keyof typeof traffic) => at + pointer('traffic', key)
   const missing = (['mean', 'peak', 'size'] as const).find((key) => traffic[key] === undefined)
   if (missing !== undefined) {
+    // What the catalog says there is broken, and was told; only an overlay that stands alone is told here.
+    if (into.declared.says(at + pointer('traffic'))) return undefined
     into.report({
       code: 'missing-key',
       message: `\`traffic\` has no \`${missing}\``,
