@@ -33,6 +33,31 @@ test('what every environment mends is no mistake', () => {
   assert.equal(found(`defaults: { minInSync: 3 }\n${topics}${environments}`), [])
 })
 
+test('what a sole environment, or each of two, says in its overlay is found at those lines', () => {
+  const wrong = '{ topics: { t: { minInSync: 3 } } }'
+  const code = 'min-in-sync-equals-replication'
+  assert.equal(found(`${topics}environments:\n  dev: ${wrong}\n`), [[code, '/environments/dev/topics/t/minInSync', 'dev']])
+  assert.equal(found(`${topics}environments:\n  dev: ${wrong}\n  prod: ${wrong}\n`), [
+    [code, '/environments/dev/topics/t/minInSync', 'dev'],
+    [code, '/environments/prod/topics/t/minInSync', 'prod'],
+  ])
+})
+
+test('a finding about the whole topic is said once, whatever an overlay says of that topic', () => {
+  const undescribed = topics.replace('description: d, owner: o, message: p.M', 'owner: o, message: p.M')
+  assert.equal(found(`${undescribed}environments: { dev: { topics: { t: { partitions: 6 } } } }\n`), [
+    ['description-missing', '/topics/t', undefined],
+  ])
+})
+
+test('what an overlay says is allowed by its place in the catalog or in the overlay', () => {
+  const overlay = 'environments:\n  dev: { topics: { t: { minInSync: 1 } } }\n'
+  const allow = (at: string) => `lint: { allow: [{ code: min-in-sync-one, at: ${at}, reason: a test }] }\n`
+  assert.equal(found(topics + overlay).length, 1)
+  assert.equal(found(topics + overlay + allow('/topics/t')), [])
+  assert.equal(found(topics + overlay + allow('/environments/dev')), [])
+})
+
 test("a topic's own setting is stronger than an environment's default", () => {
   const own = topics.replace('message: p.M', 'message: p.M, minInSync: 3')
   assert.equal(found(`${own}environments: { dev: { defaults: { minInSync: 2 } } }\n`), [

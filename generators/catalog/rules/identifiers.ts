@@ -4,9 +4,6 @@ import { declaredTopics, messageNamed, topicsOf } from './lookup.ts'
 import { keyOf, placeOf, placeSaid } from './place.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
-/** Names that the generated entry point exports besides publishers and runners. */
-export const generatedNames = ['connect', 'topics'] as const
-
 /** A name in generated code and what it comes from. */
 interface Identifier {
   readonly name: string
@@ -19,7 +16,7 @@ interface Identifier {
 export const identifierClash: Rule = {
   code: 'identifier-clash',
   check: (context) => [
-    ...clashesIn([...generated(context), ...publishers(context), ...runners(context)]),
+    ...clashesIn([...publishers(context), ...runners(context)]),
     ...clashesIn(topicConstants(context)),
     ...saidOnce(context.catalog.groups.flatMap((group) => deletionClashes(context, group))),
   ],
@@ -45,10 +42,6 @@ export const identifierReserved: Rule = {
         at: placeOfAs(context, 'topics', topic.name),
         hint: `give it another identifier, such as \`as: ${topic.identifier}Topic\``,
       })),
-}
-
-function generated(context: RuleContext): readonly Identifier[] {
-  return generatedNames.map((name) => ({ name, from: 'generated code', at: () => keyOf(context, 'topics'), mend: () => '' }))
 }
 
 /** `publish<As>` of each message, and of each `publish`; two messages that share `As` share `on<As>` too. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts'
+import { tokensOf } from '../pointer.ts'
 import { calendarWithoutClosures } from './calendars.ts'
 import { capacityExceeded, capacityTight, trafficMissing } from './capacity.ts'
 import { compatibilityWeak, compressionZstd, controllersEven, controllersMissing, minInSyncEqualsReplication, minInSyncExceedsReplication, minInSyncOne, partitionsPerBroker, portsShared, replicationExceedsBrokers, replicationOne, zookeeperRemoved } from './cluster.ts'
@@ -11,6 +12,7 @@ import { descriptionMissing, ownerMissing } from './ownership.ts'
 import { compactedSegmentLong, deadLetterRetention, retentionBytesFirst, retentionBytesPerPartition, retentionForever, retentionIgnored, segmentExceedsRetention, segmentsTooMany } from './retention.ts'
 import { routeGap, unroutedRouted } from './route-gaps.ts'
 import { messageEntryUnused, routeMissing, routeOverlap, routeValueNever, routeWithPublish, unroutedUnused } from './routes.ts'
+import { sourceAt } from './place.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { maxMessageFetch, maxMessageSegment, profileBatch, profileTimeout, profileUnused } from './sizes.ts'
 import { compactedWithoutKey, freezeAndRetire, orderWithoutKey, partitionsTooFew, recordTooLarge, retiredInUse, topicWithoutConsumer, topicWithoutProducer, trafficPeak } from './topics.ts'
@@ -22,22 +24,29 @@ export const rules: readonly Rule[] = [topicNameIllegal, topicNameMixed, topicNa
 
 /**
  * All findings of all rules, one context an environment. What every environment has is said once and without an
- * environment; what only some have names each of them. Order: by environment, then by rule.
+ * environment, unless an overlay says the value in question; the others name each of their environments. Places are
+ * those of the merged catalog. Order: by rule within the environment that has a finding first.
  */
 export function checkRules(contexts: readonly RuleContext[]): readonly Finding[] {
-  const found = new Map<string, { finding: Finding; environments: string[] }>()
+  const found = new Map<string, { finding: Finding; holders: RuleContext[] }>()
   for (const context of contexts) {
-    for (const rule of rules) {
-      for (const finding of rule.check(context)) {
-        const key = JSON.stringify([finding.code, finding.at, finding.message])
-        const { environments } = found.get(key) ?? found.set(key, { finding, environments: [] }).get(key)!
-        if (environments.at(-1) !== context.catalog.environment) environments.push(context.catalog.environment)
-      }
+    for (const finding of rules.flatMap((rule) => rule.check(context))) {
+      const key = JSON.stringify([finding.code, finding.at, finding.message])
+      const entry = found.get(key)
+      if (entry === undefined) found.set(key, { finding, holders: [context] })
+      else if (!entry.holders.includes(context)) entry.holders.push(context)
     }
   }
-  return [...found.values()].flatMap(({ finding, environments }) =>
-    environments.length === contexts.length
+  return [...found.values()].flatMap(({ finding, holders }) =>
+    holders.length === contexts.length && !holders.some((context) => isOverlaid(context, finding))
       ? [finding]
-      : environments.map((environment) => ({ ...finding, environment })),
+      : holders.map(({ catalog }) => ({ ...finding, environment: catalog.environment })),
   )
+}
+
+/** Whether the environment's own overlay says the value that a finding points at. */
+function isOverlaid({ overlay }: RuleContext, { at }: Finding): boolean {
+  if (!('pointer' in at) || at.pointer === '') return false
+  const said = sourceAt(overlay, ...tokensOf(at.pointer))
+  return said !== undefined && (typeof said !== 'object' || Array.isArray(said))
 }

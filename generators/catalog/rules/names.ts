@@ -109,7 +109,7 @@ export const derivedNameIllegal: Rule = {
         at: placeOfTopic(context, topic),
         hint:
           topic.name.length > longestName
-            ? `shorten the group's name by ${topic.name.length - longestName} characters`
+            ? `shorten the group's name by ${topic.name.length - longestName} or more characters`
             : `rename the group to \`${suggestedName(topic.derived.group)}\``,
       }
     }),

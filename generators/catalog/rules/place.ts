@@ -2,7 +2,7 @@ import type { Topic } from '../model.ts'
 import { pointer } from '../pointer.ts'
 import type { RuleContext, SourceNode } from './rule.ts'
 
-/** A place in the catalog by JSON pointer: the finding's, before it has a line and column. */
+/** A place in the catalog with its overlay merged in, by JSON pointer. */
 export interface CatalogPlace {
   readonly pointer: string
   readonly part?: 'key' | 'value'
@@ -18,10 +18,7 @@ export function sourceAt(source: SourceNode | undefined, ...path: readonly strin
   return node
 }
 
-/**
- * The line that says the value at `path`: the environment's overlay when that has it, else the catalog itself, else
- * the key of the nearest enclosing thing that is written down.
- */
+/** The line that says the value at `path`, else the key of the nearest enclosing thing that is written down. */
 export function placeOf(context: RuleContext, ...path: readonly string[]): CatalogPlace {
   const said = placeSaid(context, ...path)
   if (said !== undefined) return said
@@ -76,8 +73,5 @@ export function isSaid(context: RuleContext, topic: Topic, key: string): boolean
 
 /** The line that says the value at `path`, if any does. */
 export function placeSaid(context: RuleContext, ...path: readonly string[]): CatalogPlace | undefined {
-  if (sourceAt(context.overlay, ...path) !== undefined) {
-    return { pointer: pointer('environments', context.catalog.environment, ...path) }
-  }
   return sourceAt(context.source, ...path) === undefined ? undefined : { pointer: pointer(...path) }
 }

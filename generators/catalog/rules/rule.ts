@@ -13,7 +13,7 @@ export interface RuleContext {
   readonly catalog: Catalog
   /** The plain YAML with this environment's overlay merged in. */
   readonly source: SourceNode
-  /** The overlay alone (`/environments/<name>`), so that a finding points at the line that really says it. */
+  /** The overlay alone (`/environments/<name>`). Places are those of the merged catalog; the reader finds the line. */
   readonly overlay: SourceNode | undefined
   readonly schema: Schema
 }
