@@ -14,7 +14,7 @@ import { writeString } from './write-string.ts'
 /** Upper bound, length included. */
 export function sizeDecimal(v: Decimal): number {
   const rest = v.rest
-  if (rest === undefined) return 64 + v.scale
+  if (rest === undefined) return 40 + v.scale
   return typeof rest === 'string' ? 32 + rest.length * 3 : 32 + v.scale + textOf(rest, 0).length
 }
 
@@ -55,31 +55,44 @@ function writeDigits(units: number, scale: number, b: Buffer, p: number): number
     b[p++] = 45
     units = -units
   }
-  let digits = countDigits(units)
-  if (digits <= scale) digits = scale + 1
-  const end = scale === 0 ? p + digits : p + digits + 1
-  const point = scale === 0 ? -1 : end - scale - 1
-  let i = end - 1
-  let low = units
-  if (units > 999999999) {
-    const high = Math.floor(units / 1e9)
-    low = units - high * 1e9
-    for (let n = 9; n > 0; i--) {
-      if (i === point) continue
-      const next = (low / 10) | 0
-      b[i] = 48 + low - next * 10
-      low = next
-      n--
-    }
-    low = high
+  const digits = countDigits(units)
+  if (units > 2147483647) return writeLargeDigits(units, digits, scale, b, p)
+  // Whole numbers of 32 bits all the way: division by ten is then a multiplication.
+  let rest = units | 0
+  if (scale === 0) return writeWhole(rest, b, p, p + digits)
+  const end = p + (digits > scale ? digits : scale + 1) + 1
+  const point = end - scale - 1
+  for (let i = end - 1; i > point; i--) {
+    const next = (rest / 10) | 0
+    b[i] = 48 + rest - next * 10
+    rest = next
   }
-  for (; i >= p; i--) {
-    if (i === point) continue
-    const next = (low / 10) | 0
-    b[i] = 48 + low - next * 10
-    low = next
+  b[point] = 46
+  writeWhole(rest, b, p, point)
+  return end
+}
+
+/** Digits in `[p, end)`, zeros before them. */
+function writeWhole(rest: number, b: Buffer, p: number, end: number): number {
+  for (let i = end - 1; i >= p; i--) {
+    const next = (rest / 10) | 0
+    b[i] = 48 + rest - next * 10
+    rest = next
   }
-  if (scale !== 0) b[point] = 46
+  return end
+}
+
+/** Nine digits from the right, the rest before them; then what stands before the point moves aside for it. */
+function writeLargeDigits(units: number, digits: number, scale: number, b: Buffer, p: number): number {
+  const high = Math.floor(units / 1e9)
+  const length = digits > scale ? digits : scale + 1
+  const start = scale === 0 ? p : p + 1
+  const end = writeWhole((units - high * 1e9) | 0, b, start + length - 9, start + length)
+  writeWhole(high | 0, b, start, end - 9)
+  if (scale === 0) return end
+  const point = end - scale - 1
+  for (let i = p; i < point; i++) b[i] = b[i + 1]!
+  b[point] = 46
   return end
 }
 

@@ -129,6 +129,8 @@ export function writeSfixed64(v: bigint, b: Buffer, p: number): number {
 export function writeFloat(v: number, b: Buffer, p: number): number {
   if (typeof v !== 'number') throw refuse(v, 'a number')
   singles[0] = v
+  // JavaScript leaves open which of its bit patterns a NaN has; on the wire there is one.
+  if (v !== v) words[0] = 0x7fc00000
   if (singles[0] === Infinity || singles[0] === -Infinity) {
     if (Number.isFinite(v)) throw refuse(v, 'a number that 32 bits can hold')
   }
@@ -138,6 +140,10 @@ export function writeFloat(v: number, b: Buffer, p: number): number {
 export function writeDouble(v: number, b: Buffer, p: number): number {
   if (typeof v !== 'number') throw refuse(v, 'a number')
   doubles[0] = v
+  if (v !== v) {
+    words[0] = 0
+    words[1] = 0x7ff80000
+  }
   return writeWord(words[1]!, b, writeWord(words[0]!, b, p))
 }
 

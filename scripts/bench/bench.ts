@@ -28,6 +28,7 @@ async function main(): Promise<number> {
   const print = (text: string) => process.stdout.write(text)
   print(`node ${process.version}, ${process.platform} ${process.arch}\n\n`)
   if (wanted('generate')) (await import('./generate.ts')).benchGenerate(rounds, print)
+  if (wanted('codec')) (await import('./codec.ts')).benchCodec(rounds, print)
   return 0
 }
 
