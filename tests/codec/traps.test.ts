@@ -376,6 +376,14 @@ test('a field named hasOwnProperty, and strings and bytes of all lengths around 
   }
 })
 
+test('NaN: one bit pattern, whichever came', () => {
+  for (const nan of ['0000f0ff', '0100807f', '000000f40000f0ff'].map((hex) => Buffer.from(hex, 'hex'))) {
+    const [tag, canonical] = nan.length === 4 ? ['bd01', '0000c07f'] : ['b101', '000000000000f87f']
+    assert.is(write(read(tag + nan.toString('hex'))), tag + canonical)
+  }
+  assert.is(write({ real: NaN, single: NaN }), 'b101000000000000f87fbd010000c07f')
+})
+
 test('bytes that were read do not change when the input does', () => {
   const bytes = Buffer.from('9a0102beef', 'hex')
   const raw = (decode(all.type, bytes) as Record<string, unknown>)['raw'] as Uint8Array
