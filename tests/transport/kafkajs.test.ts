@@ -1,25 +1,16 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Kafka, logLevel } from 'kafkajs'
 import { loadKafkaJs } from '../../runtime/transport/kafkajs/internals.ts'
 import { kafkaTransport } from '../../runtime/transport/kafkajs/transport.ts'
 import { startCluster } from '../../scripts/dev/cluster/start.ts'
+import { hasJava } from './java.ts'
 import { contract, type ContractCluster } from './contract.ts'
 
 /** `CONTRACT_BROKERS=3` runs it on three; `KAFKA_BROKERS` on a cluster that is there. */
 if (process.env['KAFKA_BROKERS'] || hasJava()) contract('kafkajs', kafkaCluster)
 else console.log('kafkajs: skipped, a real Kafka needs Java 17 and Maven (or KAFKA_BROKERS)')
-
-function hasJava(): boolean {
-  try {
-    execFileSync('java', ['-version'], { stdio: 'ignore' })
-    execFileSync('mvn', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 async function kafkaCluster(): Promise<ContractCluster> {
   const given = process.env['KAFKA_BROKERS']?.split(',')

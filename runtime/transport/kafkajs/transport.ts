@@ -96,9 +96,19 @@ class KafkaTransport implements Transport {
     const [latest] = await this.#offsetsOf(topic, partition, 'latest')
     const end = until < latest!.offset ? until : latest!.offset
     let position = from
+    let progress = performance.now()
     do {
       const fetched = await this.#fetch(topic, partition, position)
-      const { records, next = end } = decodeBatches(fetched.records, position, fetched.aborted)
+      const { records, next } = decodeBatches(fetched.records, position, fetched.aborted)
+      if (next === undefined) {
+        // A new leader knows the end of what is committed a little later than the old one did.
+        if (position >= end) return
+        if (performance.now() - progress < 30_000) continue
+        throw new Error(
+          `${topic}/${partition}: nothing from offset ${position} for 30 s, though the log goes to ${end}`,
+        )
+      }
+      progress = performance.now()
       position = next
       const wanted = records.filter(({ offset }) => offset < end)
       if (wanted.length > 0) {
