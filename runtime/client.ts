@@ -5,6 +5,7 @@ import { settingsFrom, type ClientOptions } from './client/settings.ts'
 import { GroupConsumer, type ConsumerContext } from './consumer/group-consumer.ts'
 import { routesOf } from './consumer/route.ts'
 import type { RunOptions, Running, StopReport } from './consumer/running.ts'
+import { TransactionScopes } from './consumer/transaction-scope.ts'
 import type { Application, CompactedPublisherDefinition, GroupDefinition, PublisherDefinition } from './definitions.ts'
 import { guardedLogger, silentLogger } from './observe/logger.ts'
 import { guardedMetrics } from './observe/metrics.ts'
@@ -78,8 +79,16 @@ class ConnectedClient implements Client {
     this.#producer = new Producer(transport, { buffer, maxInFlight, logger, metrics })
     const producer = this.#producer
     const service = settings.clientId ?? application.name
-    this.#publishing = { producer: () => producer, registry, service, onFull, trace }
-    this.#consuming = { transport, producer, trace, metrics: guardedMetrics(metrics), logger: guardedLogger(logger) }
+    const scopes = new TransactionScopes()
+    this.#publishing = { producer: () => scopes.producer ?? producer, registry, service, onFull, trace }
+    this.#consuming = {
+      transport,
+      producer,
+      trace,
+      scopes,
+      metrics: guardedMetrics(metrics),
+      logger: guardedLogger(logger),
+    }
   }
 
   publisher<Message, Input, Key>(

@@ -27,6 +27,8 @@ import type {
   StopReport,
   Unfinished,
 } from './running.ts'
+import type { TransactionScopes } from './transaction-scope.ts'
+import { TransactionalPartition } from './transactional-partition.ts'
 import type { GroupContext, PartitionWorker } from './worker.ts'
 
 /** What a group needs of its client. */
@@ -36,12 +38,14 @@ export interface ConsumerContext {
   readonly metrics: Metrics
   readonly logger: Logger
   readonly trace: TraceContext | undefined
+  readonly scopes: TransactionScopes
 }
 
 export type GroupSettings = Pick<GroupDefinition<unknown>, 'name' | 'concurrency' | 'guarantee' | 'from' | 'retry'>
 
 /** Makes the worker of one assigned partition; `at.start` undefined where the group never committed. */
 export type WorkerFactory = (at: Committed, route: Route, context: GroupContext) => PartitionWorker
+type Seek = (topic: string, partition: number, offset: bigint) => void
 
 const rejoin = { attempts: Infinity, minBackoff: 1_000, maxBackoff: 30_000 }
 
@@ -73,14 +77,14 @@ export class GroupConsumer implements Running, Member {
     routes: ReadonlyMap<string, Route>,
     client: ConsumerContext,
     options: RunOptions,
-    makeWorker: WorkerFactory = atLeastOnce,
   ) {
     this.group = settings.name
     this.#settings = settings
     this.#routes = routes
     this.#client = client
     this.#options = options
-    this.#makeWorker = makeWorker
+    const seek: Seek = (topic, partition, offset) => this.#membership?.seek({ topic, partition }, offset)
+    this.#makeWorker = settings.guarantee === 'exactly-once' ? exactlyOnce(client, seek) : atLeastOnce
     this.stopped = new Promise((resolve) => (this.#ended = resolve))
     const commit = async (offsets: Parameters<Membership['commit']>[1]): Promise<void> => {
       await this.#membership?.commit(this.#epoch, offsets)
@@ -312,6 +316,11 @@ export class GroupConsumer implements Running, Member {
 function atLeastOnce(at: Committed, route: Route, context: GroupContext): PartitionWorker {
   const completed = decodeCompleted(at.offset ?? 0n, at.offset === undefined ? '' : at.metadata)
   return new PartitionConsumer({ partition: at.partition, start: at.offset, completed }, route, context)
+}
+
+function exactlyOnce({ transport, scopes }: ConsumerContext, seek: Seek): WorkerFactory {
+  return ({ partition, offset }, route, context) =>
+    new TransactionalPartition({ partition, start: offset }, route, { ...context, transport, scopes, seek })
 }
 
 function nameOf({ topic, partition }: TopicPartition): string {

@@ -39,6 +39,7 @@ export class PartitionConsumer implements PartitionWorker {
   #highWatermark: bigint | undefined
   #turnEnd = 0
   #scheduled = false
+  #pumping = false
   #paused = false
   #trouble: PartitionTrouble | undefined
   #room: (() => void) | undefined
@@ -148,13 +149,20 @@ export class PartitionConsumer implements PartitionWorker {
 
   /** Begins what may run. Never more than a turn's worth in one go. */
   #pump(): void {
+    // A handler that returns at once ends up here again: the loop below goes on, however many there are.
+    if (this.#pumping) return
+    this.#pumping = true
     while (!this.#halted && this.#running < this.#parallelism && this.#ready.length > 0) {
-      if (performance.now() >= this.#turnEnd) return this.#nextTurn()
+      if (performance.now() >= this.#turnEnd) {
+        this.#nextTurn()
+        break
+      }
       const lane = this.#ready.shift()!
       const first = lane.tasks.peek()!
       if (first.offset - this.#progress.position! >= completedWindow) this.#parked.push(lane)
       else this.#begin(lane)
     }
+    this.#pumping = false
   }
 
   #nextTurn(): void {

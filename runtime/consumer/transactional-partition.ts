@@ -1,0 +1,357 @@
+import {
+  AppendError,
+  type Batch,
+  type StoredRecord,
+  type TransactionalProducer,
+  type Transport,
+} from '../transport/transport.ts'
+import { deadLetter, writeDeadLetter, type DeadLetterCause } from './dead-letter.ts'
+import { DecodeError } from './decoder.ts'
+import { Lane } from './lane.ts'
+import { backoffAfter, pause, persist } from './retry.ts'
+import type { Route } from './route.ts'
+import { TransactionScope, type TransactionScopes } from './transaction-scope.ts'
+import { handOver, unitOf } from './unit.ts'
+import type { GroupContext, PartitionTrouble, PartitionWorker, WorkerState } from './worker.ts'
+
+/** What one transaction holds at most: records, and ms after which it takes no further one. */
+const most = { records: 500, time: 100 }
+const again = { attempts: Infinity, minBackoff: 50, maxBackoff: 5_000 }
+/** ms a member waits that was fenced: most likely its partition belongs to another one by now. */
+const fencedFor = 5_000
+
+/** What a partition needs beyond what every worker of a group has. */
+export interface TransactionalContext extends GroupContext {
+  readonly transport: Transport
+  readonly scopes: TransactionScopes
+  readonly seek: (topic: string, partition: number, offset: bigint) => void
+}
+
+/** A record that failed; the attempt's transaction is aborted. */
+class HandlerFailure extends Error {
+  readonly record: StoredRecord
+  readonly failure: unknown
+  constructor(record: StoredRecord, failure: unknown) {
+    super('a handler failed')
+    this.record = record
+    this.failure = failure
+  }
+}
+
+/**
+ * Handles one partition exactly once, from Kafka to Kafka: what handlers publish, what is put aside and the group's offset
+ * are written in one transaction or not at all. Its transactional id is the partition's, so that a new owner fences the
+ * old one; the committed offset is read after fencing, when nobody else can move it.
+ */
+export class TransactionalPartition implements PartitionWorker {
+  readonly topic: string
+  readonly partition: number
+  readonly #route: Route
+  readonly #context: TransactionalContext
+  readonly #leaving = new AbortController()
+  readonly #abort = new AbortController()
+  /** Failed attempts by offset. */
+  readonly #failures = new Map<bigint, number>()
+  /** Records that no further attempt is made at: their next transaction puts them aside. */
+  readonly #setAside = new Map<bigint, DeadLetterCause>()
+  #producer: TransactionalProducer | undefined
+  #position: bigint | undefined
+  #highWatermark: bigint | undefined
+  #outstanding = 0
+  /** A record that failed has a transaction of its own, so that those before it need not be handled again. */
+  #alone: bigint | undefined
+  #started: number | undefined
+  #begun: bigint | undefined
+  #trouble: PartitionTrouble | undefined
+  #resumed: (() => void) | undefined
+  #paused = false
+  #busy: Promise<void> = Promise.resolve()
+
+  constructor(
+    at: { readonly partition: number; readonly start: bigint | undefined },
+    route: Route,
+    context: TransactionalContext,
+  ) {
+    this.topic = route.topic.name
+    this.partition = at.partition
+    this.#position = at.start
+    this.#route = route
+    this.#context = context
+  }
+
+  accept(batch: Batch): Promise<void> {
+    this.#busy = this.#accept(batch)
+    return this.#busy
+  }
+
+  /** Offsets travel in transactions. */
+  commitOffset(): undefined {
+    return undefined
+  }
+
+  async drain(until: number): Promise<readonly bigint[]> {
+    this.#leaving.abort()
+    this.#resumed?.()
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, Math.max(0, until - performance.now()))
+    })
+    await Promise.race([this.#busy, late])
+    clearTimeout(timer)
+    const unfinished = this.#begun === undefined ? [] : [this.#begun]
+    this.#abort.abort(new Error(`${this.topic}/${this.partition} is no longer this member's, or its group stops`))
+    await this.#producer?.close(until).catch(() => undefined)
+    return unfinished
+  }
+
+  pause(): void {
+    this.#paused = true
+  }
+
+  resume(): void {
+    this.#paused = false
+    this.#resumed?.()
+  }
+
+  report(trouble: PartitionTrouble): void {
+    this.#trouble = trouble
+  }
+
+  state(): WorkerState {
+    const position = this.#position
+    return {
+      position,
+      lag: position === undefined || this.#highWatermark === undefined ? undefined : this.#highWatermark - position,
+      outstanding: this.#outstanding,
+      running: this.#started === undefined ? 0 : 1,
+      oldestStart: this.#started,
+      trouble: this.#trouble,
+    }
+  }
+
+  async #accept(batch: Batch): Promise<void> {
+    this.#highWatermark = batch.highWatermark
+    for (let failures = 0; !this.#leaving.signal.aborted;) {
+      try {
+        if (this.#paused) await this.#resumption()
+        if (!this.#producer && !(await this.#open(batch))) return
+        const left = batch.records.filter(({ offset }) => this.#position === undefined || offset >= this.#position)
+        this.#outstanding = left.length
+        if (left.length === 0) {
+          this.#position = batch.next
+          return
+        }
+        await this.#transact(left, batch.next)
+        failures = 0
+        this.#trouble = undefined
+      } catch (error) {
+        await this.#recover(error, ++failures)
+      } finally {
+        this.#started = undefined
+      }
+    }
+  }
+
+  /** Fences the partition's former owner. False: reading must begin elsewhere, and this batch is dropped. */
+  async #open(batch: Batch): Promise<boolean> {
+    const { transport, group } = this.#context
+    const id = `${group.name}-${this.topic}-${this.partition}`
+    const producer = await transport.transactional(id)
+    const committed = await transport.committed(group.name, [this.topic])
+    const offset = committed.find(({ partition }) => partition === this.partition)?.offset
+    this.#producer = producer
+    if (offset === undefined) return true
+    this.#position = offset
+    const first = batch.records[0]?.offset ?? batch.next
+    if (offset >= first) return true
+    this.#context.seek(this.topic, this.partition, offset)
+    return false
+  }
+
+  /** One transaction: as many records as fit, from the first on. */
+  async #transact(left: readonly StoredRecord[], end: bigint): Promise<void> {
+    const { transport, group, metrics, logger } = this.#context
+    const transaction = await this.#producer!.begin()
+    const scope = new TransactionScope(transport, transaction, { metrics, logger })
+    try {
+      const done = await this.#handleAll(this.#chunk(left), scope)
+      const next = left[done]?.offset ?? end
+      await scope.complete()
+      if (this.#abort.signal.aborted) throw new Error('the partition was taken away')
+      await transaction.offsets(group.name, [{ topic: this.topic, partition: this.partition, offset: next }])
+      await this.#commit(transaction)
+      this.#position = next
+      this.#begun = undefined
+      for (const { offset } of left.slice(0, done)) {
+        this.#failures.delete(offset)
+        this.#setAside.delete(offset)
+      }
+      metrics.committed({ group: group.name, partitions: 1, age: 0 })
+    } catch (error) {
+      scope.end()
+      if (this.#producer) await transaction.abort().catch(() => this.#reopen())
+      throw error
+    }
+    scope.end()
+  }
+
+  async #commit(transaction: Awaited<ReturnType<TransactionalProducer['begin']>>): Promise<void> {
+    try {
+      await transaction.commit()
+    } catch (error) {
+      // It may be committed all the same: only the offset, read after fencing, can tell.
+      await this.#reopen()
+      throw error
+    }
+  }
+
+  #chunk(left: readonly StoredRecord[]): readonly StoredRecord[] {
+    const alone = left.findIndex(({ offset }) => offset === this.#alone)
+    if (alone === 0) return left.slice(0, 1)
+    return left.slice(0, alone < 0 ? most.records : Math.min(alone, most.records))
+  }
+
+  /** How many of them were settled in this transaction, from the first on. */
+  async #handleAll(records: readonly StoredRecord[], scope: TransactionScope): Promise<number> {
+    const started = performance.now()
+    if (this.#context.group.concurrency === 'key') {
+      await this.#handleLanes(records, scope)
+      return records.length
+    }
+    let done = 0
+    for (const record of records) {
+      if (done > 0 && (this.#leaving.signal.aborted || performance.now() - started > most.time)) break
+      await this.#handle(record, scope)
+      done++
+    }
+    return done
+  }
+
+  /** Keys side by side; the records of one key, and those without, in order. */
+  async #handleLanes(records: readonly StoredRecord[], scope: TransactionScope): Promise<void> {
+    const lanes = new Map<string, StoredRecord[]>()
+    for (const record of records) {
+      const key = record.key === null ? '' : `k${Buffer.from(record.key).toString('latin1')}`
+      lanes.set(key, [...(lanes.get(key) ?? []), record])
+    }
+    const waiting = [...lanes.values()]
+    const work = async (): Promise<void> => {
+      for (let lane = waiting.shift(); lane; lane = waiting.shift()) {
+        for (const record of lane) await this.#handle(record, scope)
+      }
+    }
+    const workers = Array.from({ length: Math.min(this.#context.parallelism, waiting.length) }, work)
+    // All come to rest before the transaction ends, also when one of them failed.
+    const results = await Promise.allSettled(workers)
+    const failed = results.find((result) => result.status === 'rejected')
+    if (failed) throw failed.reason
+  }
+
+  async #handle(record: StoredRecord, scope: TransactionScope): Promise<void> {
+    const { group, scopes, metrics, trace } = this.#context
+    this.#begun = this.#begun === undefined || record.offset < this.#begun ? record.offset : this.#begun
+    const aside = this.#setAside.get(record.offset)
+    if (aside) return this.#putAside(record, aside, scope)
+    const failed = this.#failures.get(record.offset) ?? 0
+    const lane = new Lane(undefined)
+    lane.tasks.push({ offset: record.offset, settled: false, record })
+    let unit: ReturnType<typeof unitOf>
+    try {
+      unit = unitOf(lane, this.#route, record.offset + 1n)
+      if (!unit) {
+        await this.#verify(record)
+        unit = unitOf(lane, this.#route, record.offset + 1n)!
+      }
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error
+      return this.#putAside(record, { group: group.name, stage: 'decode', attempts: 1, error }, scope)
+    }
+    const ready = unit
+    const started = performance.now()
+    this.#started ??= started
+    try {
+      await scopes.run(scope.producer, () => handOver(ready, this.#route, this, failed + 1, this.#abort.signal, trace))
+    } catch (error) {
+      throw new HandlerFailure(record, error)
+    }
+    metrics.handled({ group: group.name, topic: this.topic, records: 1, duration: performance.now() - started })
+  }
+
+  async #verify(record: StoredRecord): Promise<void> {
+    let wrong: DecodeError | undefined
+    const verify = async (): Promise<void> => {
+      try {
+        await this.#route.decoder.verify(record.value!)
+      } catch (error) {
+        if (!(error instanceof DecodeError)) throw error
+        wrong = error
+      }
+    }
+    const answered = await persist(this.#leaving.signal, verify, (error) =>
+      this.#inTrouble('registry-unavailable', record.offset, error),
+    )
+    if (wrong) throw wrong
+    if (!answered) throw new Error('the partition is let go')
+  }
+
+  async #putAside(record: StoredRecord, cause: DeadLetterCause, scope: TransactionScope): Promise<void> {
+    const to = this.#route.deadLetter
+    if (!to) throw new HandlerFailure(record, cause.error)
+    const letter = deadLetter(this, record, cause, Date.now())
+    await writeDeadLetter(scope.producer, to, this.partition, letter, this.#abort.signal)
+    this.#context.metrics.deadLettered({ group: cause.group, topic: this.topic, stage: cause.stage })
+  }
+
+  async #recover(error: unknown, failures: number): Promise<void> {
+    if (error instanceof HandlerFailure) return this.#retry(error)
+    this.#inTrouble('transaction', this.#position, error)
+    const fenced = error instanceof AppendError && error.reason === 'fenced'
+    await this.#reopen()
+    await pause(fenced ? fencedFor : backoffAfter(failures, again), this.#leaving.signal)
+  }
+
+  /** The next transaction begins with a new claim of the id, and with the committed offset. */
+  async #reopen(): Promise<void> {
+    const producer = this.#producer
+    this.#producer = undefined
+    await producer?.close(performance.now() + 1_000).catch(() => undefined)
+  }
+
+  async #retry({ record, failure }: HandlerFailure): Promise<void> {
+    const { group, metrics, logger } = this.#context
+    const failed = (this.#failures.get(record.offset) ?? 0) + 1
+    this.#failures.set(record.offset, failed)
+    this.#alone = record.offset
+    metrics.attemptFailed({ group: group.name, topic: this.topic, attempt: failed })
+    const fields = {
+      group: group.name,
+      topic: this.topic,
+      partition: this.partition,
+      offset: record.offset,
+      attempt: failed,
+    }
+    logger.warn({ ...fields, error: failure }, 'a handler failed; its transaction was aborted')
+    if (failed < group.retry.attempts) return pause(backoffAfter(failed, group.retry), this.#leaving.signal)
+    if (this.#route.deadLetter) {
+      this.#setAside.set(record.offset, { group: group.name, stage: 'handle', attempts: failed, error: failure })
+      return
+    }
+    this.#inTrouble('stopped', record.offset, failure)
+    await this.#resumption()
+    this.#failures.delete(record.offset)
+    this.#trouble = undefined
+  }
+
+  async #resumption(): Promise<void> {
+    if (this.#leaving.signal.aborted) return
+    await new Promise<void>((resolve) => (this.#resumed = resolve))
+    this.#resumed = undefined
+  }
+
+  #inTrouble(kind: PartitionTrouble['kind'], offset: bigint | undefined, error: unknown): void {
+    this.#trouble = { kind, offset, error }
+    const { logger, group } = this.#context
+    const fields = { group: group.name, topic: this.topic, partition: this.partition, offset, trouble: kind, error }
+    logger.error(fields, 'a partition does not move on')
+  }
+}
