@@ -55,6 +55,13 @@ export const messageRuleCodes = {
       'Equal keys must have equal bytes on every client. Floating numbers, bytes, lists, maps and whole messages have more than one form, or none.',
     fix: 'Use a string, bool, integer or enum field.',
   },
+  'key-few-values': {
+    severity: 'warning',
+    title: 'A topic has fewer different keys than partitions',
+    cause:
+      'All records of one key go to one partition. When route and types leave only a few keys, the other partitions stay empty and the few carry everything.',
+    fix: 'Add a field with more values to the key, or lower the number of partitions.',
+  },
   'field-deprecated': {
     severity: 'warning',
     title: 'A key or route uses a deprecated field',

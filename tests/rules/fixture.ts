@@ -9,14 +9,16 @@ export const marker = '⟦'
 
 export const folder = join(import.meta.dirname, '../fixtures/rules')
 
-/** One mistake as data: `case.yaml` in a folder that is named for its code. */
+/**
+ * One mistake as data: `case.yaml` in a folder that is named for its code. Beside it, `expected.txt` is all that is
+ * printed when it stands alone.
+ */
 export interface Fixture {
   readonly code: string
   /** A part of a catalog: whole sections, to be joined with those of the base and of other fixtures. */
   readonly catalog?: string
   /** Other files by their path beside the catalog: protos, calendars. */
   readonly files?: Readonly<Record<string, string>>
-  readonly finding: { readonly message: string; readonly hint?: string; readonly environment?: string }
   /** Edits that remove the mistake; without `replace`, the base catalog is written where there was none. */
   readonly mend: readonly { readonly in: string; readonly replace?: string; readonly with?: string }[]
   /** Why it cannot stand in one catalog with others. */
@@ -30,7 +32,6 @@ export interface Expected {
   readonly file: string
   readonly line: number
   readonly column: number
-  readonly message: string
 }
 
 export interface Composition {
@@ -131,17 +132,15 @@ function unmarked(marked: ReadonlyMap<string, string>, fixtures: readonly Fixtur
       let plain = line
       for (let found = /⟦(\d+)⟧/.exec(plain); found !== null; found = /⟦(\d+)⟧/.exec(plain)) {
         const fixture = fixtures[Number(found[1])]
-        const { message = '' } = fixture?.finding ?? {}
-        expected.push({ code: fixture?.code ?? '', file, line: index + 1, column: found.index + 1, message })
+        expected.push({ code: fixture?.code ?? '', file, line: index + 1, column: found.index + 1 })
         plain = plain.slice(0, found.index) + plain.slice(found.index + found[0].length)
       }
       return plain
     })
     texts.set(file, lines.join('\n'))
   }
-  for (const { code, finding } of fixtures) {
-    if (!expected.some((one) => one.code === code))
-      expected.push({ code, file: '', line: 0, column: 0, message: finding.message })
+  for (const { code } of fixtures) {
+    if (!expected.some((one) => one.code === code)) expected.push({ code, file: '', line: 0, column: 0 })
   }
   return { texts, expected }
 }

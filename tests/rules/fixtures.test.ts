@@ -22,14 +22,22 @@ function run(composition: Composition): readonly Diagnostic[] {
 
 function found(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics
-    .map(({ code, range, message }) =>
-      text({ code, file: range?.file ?? '', line: range?.start.line ?? 0, column: range?.start.column ?? 0, message }),
-    )
+    .map(({ code, range, message }) => {
+      const { line = 0, column = 0 } = range?.start ?? {}
+      return text({ code, file: range?.file ?? '', line, column }, message)
+    })
     .sort()
 }
 
-function text({ code, file, line, column, message }: Expected): string {
+/** What a fixture says when it stands alone, where `expected.txt` holds it to its words. */
+const said = new Map(fixtures.map((fixture) => [fixture.code, run(compose([fixture]))[0]?.message]))
+
+function text({ code, file, line, column }: Expected, message = said.get(code)): string {
   return `${file}:${line}:${column} ${code}: ${message}`
+}
+
+function expected({ expected }: Composition): readonly string[] {
+  return expected.map((one) => text(one)).sort()
 }
 
 test('the catalog that fixtures are added to has no fault', () => {
@@ -49,9 +57,7 @@ for (const fixture of fixtures) {
   test(`${fixture.code}: one finding, printed as expected`, () => {
     const composition = compose([fixture])
     const diagnostics = run(composition)
-    assert.equal(found(diagnostics), composition.expected.map(text))
-    assert.is(diagnostics[0]?.hint, fixture.finding.hint)
-    assert.is(diagnostics[0]?.environment, fixture.finding.environment)
+    assert.equal(found(diagnostics), expected(composition))
     const file = join(folder, fixture.code, 'expected.txt')
     const printed = printDiagnostics(diagnostics, { format: 'text', texts: composition.texts })
     if (isUpdating) writeFileSync(file, printed)
@@ -105,7 +111,7 @@ for (let seed = 1; seed <= seeds; seed++) {
     const drawn = draw(12, seed)
     assert.is(drawn.length, 12)
     const composition = compose(drawn)
-    assert.equal(found(run(composition)), composition.expected.map(text).sort())
+    assert.equal(found(run(composition)), expected(composition))
     assert.equal(found(run(compose(drawn.map(mended)))), [])
   })
 }

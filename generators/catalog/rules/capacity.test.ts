@@ -21,7 +21,10 @@ const topic = {
 
 function bytes(changes: Partial<Topic>, others: readonly Topic[] = []): number | undefined {
   const changed = { ...topic, ...changes }
-  return bytesOnDisk({ topics: [...others, changed], groups: [], messages: [], services: [] } as unknown as Catalog, changed)
+  return bytesOnDisk(
+    { topics: [...others, changed], groups: [], messages: [], services: [] } as unknown as Catalog,
+    changed,
+  )
 }
 
 test('mean rate × size × retention × replication', () => {

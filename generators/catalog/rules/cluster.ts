@@ -22,7 +22,12 @@ function minInSync(code: Finding['code'], judge: (topic: Topic, catalog: Catalog
             if (message === undefined) return []
             const at = firstSettingOf(context, topic, 'minInSync', 'replication')
             const fitting = Math.max(1, Math.min(2, topic.replication - 1))
-            return { code, message, at, hint: `set minInSync to ${fitting}${topic.replication < 3 ? ' and replication to 3' : ''}` }
+            return {
+              code,
+              message,
+              at,
+              hint: `set minInSync to ${fitting}${topic.replication < 3 ? ' and replication to 3' : ''}`,
+            }
           }),
   }
 }
@@ -189,12 +194,15 @@ export const compatibilityWeak: Rule = {
   code: 'compatibility-weak',
   check: (context) =>
     context.catalog.topics
-      .filter(({ derived, compatibility }) => derived === undefined && !/^(BACKWARD|FULL)_TRANSITIVE$/.test(compatibility))
+      .filter(
+        ({ derived, compatibility }) => derived === undefined && !/^(BACKWARD|FULL)_TRANSITIVE$/.test(compatibility),
+      )
       .map((topic) => {
-                return {
+        return {
           code: 'compatibility-weak',
           message: `${topic.compatibility} ${weakness(topic.compatibility)}`,
-          at: placeSaid(context, 'topics', topic.name, 'compatibility') ?? placeOf(context, 'registry', 'compatibility'),
+          at:
+            placeSaid(context, 'topics', topic.name, 'compatibility') ?? placeOf(context, 'registry', 'compatibility'),
           hint: `set compatibility to ${topic.compatibility.startsWith('FULL') ? 'FULL_TRANSITIVE' : 'BACKWARD_TRANSITIVE'}`,
         }
       }),

@@ -6,7 +6,9 @@ import { faultOfValue, ownKeys, removedSettings, topicSettings } from './topic-s
 /** Codes and hints of one setting on a topic. */
 function judged(setting: string, value: string, platform = '7.9.2', topic = ''): readonly string[] {
   const catalog = `cluster: { confluentPlatform: "${platform}" }\ntopics:\n  t: { description: d, owner: o, message: p.M, key: [id]${topic}, config: { ${setting}: ${value} } }\n`
-  return findingsIn(catalog).filter(({ code }) => code !== 'platform-ended').map(({ code, hint }) => `${code}: ${hint}`)
+  return findingsIn(catalog)
+    .filter(({ code }) => code !== 'platform-ended')
+    .map(({ code, hint }) => `${code}: ${hint}`)
 }
 
 /** What `kafka-configs --describe --all` shows on a fresh topic of Kafka 4.1, as far as it is set here. */
@@ -54,7 +56,9 @@ test('values of another kind are refused', () => {
   assert.equal(judged('segment.bytes', '2147483648'), ['config-value: write a whole number'])
   assert.equal(judged('preallocate', 'yes'), ['config-value: write `true` or `false`'])
   assert.equal(judged('message.timestamp.type', 'createtime'), ['config-value: write `CreateTime` or `LogAppendTime`'])
-  assert.equal(judged('min.cleanable.dirty.ratio', '1.5', '7.9.2', ', cleanup: compact'), ['config-value: write a number such as `0.5`'])
+  assert.equal(judged('min.cleanable.dirty.ratio', '1.5', '7.9.2', ', cleanup: compact'), [
+    'config-value: write a number such as `0.5`',
+  ])
   assert.equal(judged('segment.bytes', '1048575', '8.0.0', ', maxMessage: 512KiB'), ['config-value: write `1048576`'])
   assert.equal(judged('segment.bytes', '1048576', '8.0.0'), [])
 })
@@ -70,7 +74,9 @@ test('each removed setting is known, as a warning', () => {
 })
 
 test('a broker setting on a topic is answered with the right one', () => {
-  assert.equal(judged('log.retention.hours', '24'), ['config-unknown: that is a broker setting; set `retention` of the topic'])
+  assert.equal(judged('log.retention.hours', '24'), [
+    'config-unknown: that is a broker setting; set `retention` of the topic',
+  ])
   assert.equal(judged('constructor', '1'), ['config-unknown: remove it'])
 })
 
@@ -80,9 +86,13 @@ test('a setting newer than the cluster is refused there and accepted later', () 
 })
 
 test('tiered storage: local limits stay below the whole ones', () => {
-  assert.equal(judged('local.retention.ms', '86400001', '7.9.2', ', retention: 1d'), ['tiered-storage: write at most `86400000`, or `-2`'])
+  assert.equal(judged('local.retention.ms', '86400001', '7.9.2', ', retention: 1d'), [
+    'tiered-storage: write at most `86400000`, or `-2`',
+  ])
   assert.equal(judged('local.retention.ms', '86400000', '7.9.2', ', retention: 1d'), [])
-  assert.equal(judged('remote.log.copy.disable', 'true, local.retention.ms: 1000'), ['tiered-storage: remove local.retention.ms'])
+  assert.equal(judged('remote.log.copy.disable', 'true, local.retention.ms: 1000'), [
+    'tiered-storage: remove local.retention.ms',
+  ])
 })
 
 test.run()

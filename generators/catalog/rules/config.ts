@@ -11,7 +11,12 @@ import { faultOfValue, leastSegmentBytes, ownKeys, removedSettings, topicSetting
 /** One finding for each entry of a topic's `config` that `judge` has words for. */
 function entries(
   code: Finding['code'],
-  judge: (setting: string, value: string, topic: Topic, context: RuleContext) => Omit<Finding, 'code' | 'at'> | undefined,
+  judge: (
+    setting: string,
+    value: string,
+    topic: Topic,
+    context: RuleContext,
+  ) => Omit<Finding, 'code' | 'at'> | undefined,
   part: 'key' | 'value' = 'key',
 ): Rule {
   return {
@@ -38,7 +43,10 @@ export const configOwnKey: Rule = entries('config-own-key', (setting) => {
   const key = Object.hasOwn(ownKeys, setting) ? ownKeys[setting] : undefined
   return key === undefined
     ? undefined
-    : { message: `\`${setting}\` is said by \`${key}\` in the catalog`, hint: `remove it from \`config\` and set \`${key}\`` }
+    : {
+        message: `\`${setting}\` is said by \`${key}\` in the catalog`,
+        hint: `remove it from \`config\` and set \`${key}\``,
+      }
 })
 
 export const configUnknown: Rule = entries('config-unknown', (setting) => {
@@ -93,9 +101,13 @@ export const configValue: Rule = entries(
     if (kind === undefined) return undefined
     const fault = faultOfValue(value, kind)
     if (fault !== undefined) {
-      return { message: `\`${setting}\` wants ${fault.wanted}, not \`${value}\``, hint: plainNumber(value) ?? fault.mend }
+      return {
+        message: `\`${setting}\` wants ${fault.wanted}, not \`${value}\``,
+        hint: plainNumber(value) ?? fault.mend,
+      }
     }
-    if (setting !== 'segment.bytes' || BigInt(value) >= leastSegmentBytes || !isAtLeast(catalog.cluster.kafka, 4)) return undefined
+    if (setting !== 'segment.bytes' || BigInt(value) >= leastSegmentBytes || !isAtLeast(catalog.cluster.kafka, 4))
+      return undefined
     return {
       message: `\`segment.bytes\` is at least ${leastSegmentBytes} on Kafka ${catalog.cluster.kafka}, not \`${value}\``,
       hint: `write \`${leastSegmentBytes}\``,
@@ -120,7 +132,10 @@ const hour = 3_600_000n
 
 export const timestampFuture: Rule = entries('timestamp-future', (setting, value, topic) =>
   setting === 'message.timestamp.after.max.ms' && /^\d+$/.test(value) && BigInt(value) > hour
-    ? { message: `\`${topic.name}\` takes records dated ${value} ms ahead, and keeps their segments as much longer`, hint: `write \`${hour}\`` }
+    ? {
+        message: `\`${topic.name}\` takes records dated ${value} ms ahead, and keeps their segments as much longer`,
+        hint: `write \`${hour}\``,
+      }
     : undefined,
 )
 
@@ -131,11 +146,18 @@ export const compactionIgnored: Rule = entries('compaction-ignored', (setting, _
     : undefined
 })
 
-export const compactionLagOrder: Rule = entries('compaction-lag-order', (setting, value, topic) => {
-  const max = topic.config['max.compaction.lag.ms']
-  if (setting !== 'min.compaction.lag.ms' || max === undefined || !(Number(value) > Number(max))) return undefined
-  return { message: `min.compaction.lag.ms ${value} is above max.compaction.lag.ms ${max}`, hint: `write at most \`${max}\`` }
-}, 'value')
+export const compactionLagOrder: Rule = entries(
+  'compaction-lag-order',
+  (setting, value, topic) => {
+    const max = topic.config['max.compaction.lag.ms']
+    if (setting !== 'min.compaction.lag.ms' || max === undefined || !(Number(value) > Number(max))) return undefined
+    return {
+      message: `min.compaction.lag.ms ${value} is above max.compaction.lag.ms ${max}`,
+      hint: `write at most \`${max}\``,
+    }
+  },
+  'value',
+)
 
 export const tombstonesShort: Rule = entries('tombstones-short', (setting, value, topic) =>
   setting === 'delete.retention.ms' && topic.cleanup.includes('compact') && Number(value) < Number(hour)
@@ -149,12 +171,23 @@ export const tieredStorage: Rule = entries('tiered-storage', (setting, value, to
     return { message: `\`${topic.name}\` is compacted and cannot be stored remotely`, hint: 'remove the setting' }
   }
   if (setting === 'local.retention.ms' && retention !== 'forever' && Number(value) > retention) {
-    return { message: `local.retention.ms ${value} is above the retention, ${retention} ms`, hint: `write at most \`${retention}\`, or \`-2\`` }
+    return {
+      message: `local.retention.ms ${value} is above the retention, ${retention} ms`,
+      hint: `write at most \`${retention}\`, or \`-2\``,
+    }
   }
   if (setting === 'local.retention.bytes' && retentionBytes !== undefined && Number(value) > retentionBytes) {
-    return { message: `local.retention.bytes ${value} is above retentionBytes, ${retentionBytes}`, hint: `write at most \`${retentionBytes}\`, or \`-2\`` }
+    return {
+      message: `local.retention.bytes ${value} is above retentionBytes, ${retentionBytes}`,
+      hint: `write at most \`${retentionBytes}\`, or \`-2\``,
+    }
   }
-  const local = ['local.retention.ms', 'local.retention.bytes'].find((key) => config[key] !== undefined && config[key] !== '-2')
+  const local = ['local.retention.ms', 'local.retention.bytes'].find(
+    (key) => config[key] !== undefined && config[key] !== '-2',
+  )
   if (setting !== 'remote.log.copy.disable' || value !== 'true' || local === undefined) return undefined
-  return { message: `remote.log.copy.disable goes with no local limit, and ${local} is ${config[local]}`, hint: `remove ${local}` }
+  return {
+    message: `remote.log.copy.disable goes with no local limit, and ${local} is ${config[local]}`,
+    hint: `remove ${local}`,
+  }
 })

@@ -39,7 +39,10 @@ test('overlap, difference, union and gaps agree with counting, on 3000 random se
     const boxes = Array.from({ length: next(6) }, () => randomBox(space, next))
     const all = combinations(space)
     const [a = new Map(), b = new Map()] = boxes
-    assert.is(overlap(a, b), all.some((one) => holds(a, one) && holds(b, one)))
+    assert.is(
+      overlap(a, b),
+      all.some((one) => holds(a, one) && holds(b, one)),
+    )
     assert.is(volume(a, space), BigInt(all.filter((one) => holds(a, one)).length))
     const difference = minus(a, b, space)
     for (const one of all) {
@@ -61,7 +64,8 @@ test('sixty enums of twenty values are counted, not walked through', () => {
   // Box n takes value 0 of dimension n and the other values of all dimensions before it.
   const boxes = space.map((_, dimension) => {
     const box = new Map<number, ReadonlySet<number>>([[dimension, new Set([0])]])
-    for (let before = 0; before < dimension; before++) box.set(before, new Set(Array.from({ length: 19 }, (_, value) => value + 1)))
+    for (let before = 0; before < dimension; before++)
+      box.set(before, new Set(Array.from({ length: 19 }, (_, value) => value + 1)))
     return box
   })
   const gaps = gapsBeside(boxes, space, 3)
@@ -78,7 +82,15 @@ test('patterns of one field each become disjoint in one piece each', () => {
 
 test('patterns that overlap in every direction are given up, not waited for', () => {
   const space = Array.from({ length: 80 }, () => 3)
-  const pairs = Array.from({ length: 40 }, (_, at): Box => new Map([[at, new Set([0])], [79 - at, new Set([1])], [(at + 17) % 80, new Set([0, 2])]]))
+  const pairs = Array.from(
+    { length: 40 },
+    (_, at): Box =>
+      new Map([
+        [at, new Set([0])],
+        [79 - at, new Set([1])],
+        [(at + 17) % 80, new Set([0, 2])],
+      ]),
+  )
   assert.is(disjoint(pairs, space), undefined)
 })
 

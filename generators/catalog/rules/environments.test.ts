@@ -11,7 +11,9 @@ function found(catalog: string) {
 }
 
 test('a mistake in the defaults is one finding, however many topics inherit it', () => {
-  assert.equal(found(`defaults: { minInSync: 3 }\n${topics}`), [['min-in-sync-equals-replication', '/defaults/minInSync', undefined]])
+  assert.equal(found(`defaults: { minInSync: 3 }\n${topics}`), [
+    ['min-in-sync-equals-replication', '/defaults/minInSync', undefined],
+  ])
 })
 
 test('what one environment says wrong is found there, at its own line', () => {
@@ -36,7 +38,9 @@ test('what every environment mends is no mistake', () => {
 test('what a sole environment, or each of two, says in its overlay is found at those lines', () => {
   const wrong = '{ topics: { t: { minInSync: 3 } } }'
   const code = 'min-in-sync-equals-replication'
-  assert.equal(found(`${topics}environments:\n  dev: ${wrong}\n`), [[code, '/environments/dev/topics/t/minInSync', 'dev']])
+  assert.equal(found(`${topics}environments:\n  dev: ${wrong}\n`), [
+    [code, '/environments/dev/topics/t/minInSync', 'dev'],
+  ])
   assert.equal(found(`${topics}environments:\n  dev: ${wrong}\n  prod: ${wrong}\n`), [
     [code, '/environments/dev/topics/t/minInSync', 'dev'],
     [code, '/environments/prod/topics/t/minInSync', 'prod'],

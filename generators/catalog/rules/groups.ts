@@ -67,7 +67,9 @@ export const groupPartitionsDiffer: Rule = {
     context.catalog.groups.flatMap((group) => {
       const keyed = topicsOf(context.catalog, group).filter(({ key }) => key.length > 0)
       const differing = keyed.flatMap((topic, index) => {
-        const first = keyed.slice(0, index).find((other) => other.partitions !== topic.partitions && shareKeys(other, topic))
+        const first = keyed
+          .slice(0, index)
+          .find((other) => other.partitions !== topic.partitions && shareKeys(other, topic))
         return first === undefined ? [] : [{ first, topic }]
       })
       const [pair] = differing
@@ -135,7 +137,9 @@ export const compactedFromLatest: Rule = readings(
 export const offsetsExpire: Rule = readings(
   'offsets-expire',
   (group, topic) =>
-    group.from === 'latest' && !topic.cleanup.includes('compact') && (topic.retention === 'forever' || topic.retention > week)
+    group.from === 'latest' &&
+    !topic.cleanup.includes('compact') &&
+    (topic.retention === 'forever' || topic.retention > week)
       ? {
           message: `stopped for 7d, \`${group.name}\` would skip what \`${topic.name}\` still holds`,
           hint: 'set `from: earliest`',
@@ -194,7 +198,9 @@ export const groupRunTwice: Rule = {
         message: `\`${service}\` and \`${first}\` both run \`${group.name}\` and would share its partitions`,
         at: placeOfItem(context, ['services', service, 'runs'], group.name),
         hint: `remove it here, or declare a group of its own for \`${service}\``,
-        related: [{ message: `\`${first}\` runs it`, at: placeOfItem(context, ['services', first ?? '', 'runs'], group.name) }],
+        related: [
+          { message: `\`${first}\` runs it`, at: placeOfItem(context, ['services', first ?? '', 'runs'], group.name) },
+        ],
       }))
     }),
 }

@@ -2,7 +2,8 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { findingsIn, messagesOf } from './memory-catalog.ts'
 
-const proto = 'message PriceTick { string id = 1; } message Pricetick { string id = 1; } message Book { string id = 1; } message BookDeleted { string id = 1; } message Outer { message Inner { string id = 1; } } message OuterInner { string id = 1; }'
+const proto =
+  'message PriceTick { string id = 1; } message Pricetick { string id = 1; } message Book { string id = 1; } message BookDeleted { string id = 1; } message Outer { message Inner { string id = 1; } } message OuterInner { string id = 1; }'
 
 function clashes(catalog: string): readonly string[] {
   return messagesOf('identifier-clash', catalog, proto)
@@ -21,7 +22,9 @@ test('a nested message clashes with one that is named as it is in code', () => {
 })
 
 test('a publisher of a topic clashes with that of a message, and with one of another topic', () => {
-  const messages = clashes('topics:\n  a: { message: p.PriceTick, publish: Book }\n  b: { message: p.Book }\n  c: { message: p.BookDeleted, publish: Own }\n  d: { message: p.OuterInner, publish: Own }\n')
+  const messages = clashes(
+    'topics:\n  a: { message: p.PriceTick, publish: Book }\n  b: { message: p.Book }\n  c: { message: p.BookDeleted, publish: Own }\n  d: { message: p.OuterInner, publish: Own }\n',
+  )
   assert.equal(messages, [
     '`publishBook`, from topic `a`, is also the name from message `p.Book`',
     '`publishOwn`, from topic `d`, is also the name from topic `c`',
@@ -29,7 +32,10 @@ test('a publisher of a topic clashes with that of a message, and with one of ano
 })
 
 test('the place is the `as` or the topic that brought the name, with the other one beside it', () => {
-  const [clash] = findingsIn('topics:\n  a.b: { message: p.PriceTick }\n  a-b: { message: p.Book, as: aB }\n', proto).filter(({ code }) => code === 'identifier-clash')
+  const [clash] = findingsIn(
+    'topics:\n  a.b: { message: p.PriceTick }\n  a-b: { message: p.Book, as: aB }\n',
+    proto,
+  ).filter(({ code }) => code === 'identifier-clash')
   assert.equal([clash?.range?.start.line, clash?.related[0]?.range?.start.line].sort(), [5, 6])
 })
 
@@ -41,14 +47,18 @@ test('groups clash by the function that runs them', () => {
 })
 
 test('the handler of a deletion clashes with that of a message, in a group that reads both', () => {
-  const topics = 'topics:\n  a: { message: p.Book, cleanup: compact, key: [id] }\n  b: { message: p.BookDeleted }\ngroups:\n'
+  const topics =
+    'topics:\n  a: { message: p.Book, cleanup: compact, key: [id] }\n  b: { message: p.BookDeleted }\ngroups:\n'
   assert.is(clashes(`${topics}  one: { topics: [a, b] }\n  two: { topics: [a, b] }\n`).length, 1)
   assert.is(clashes(`${topics}  one: { topics: [a] }\n  two: { topics: [b] }\n`).length, 0)
 })
 
 test("JavaScript's own words are refused as topic constants and nowhere else", () => {
-  const reserved = (catalog: string) => messagesOf('identifier-reserved', catalog, 'message Error { string id = 1; } message Map { string id = 1; }')
-  assert.equal(reserved('topics:\n  delete: { message: p.Error }\n'), ["the topic `delete` becomes `delete`, one of JavaScript's own words"])
+  const reserved = (catalog: string) =>
+    messagesOf('identifier-reserved', catalog, 'message Error { string id = 1; } message Map { string id = 1; }')
+  assert.equal(reserved('topics:\n  delete: { message: p.Error }\n'), [
+    "the topic `delete` becomes `delete`, one of JavaScript's own words",
+  ])
   assert.equal(reserved('topics:\n  has.own.property: { message: p.Map }\n').length, 1)
   assert.equal(reserved('topics:\n  delete: { message: p.Error, as: deletions }\n  map: { message: p.Map }\n'), [])
 })

@@ -24,8 +24,12 @@ export const identifierClash: Rule = {
 
 /** Words that cannot stand as an identifier, or mean something on every object. */
 const ownWords: ReadonlySet<string> = new Set([
-  ...'await break case catch class const continue debugger default delete do else enum export extends false finally for'.split(' '),
-  ...'function if implements import in instanceof interface let new null package private protected public return'.split(' '),
+  ...'await break case catch class const continue debugger default delete do else enum export extends false finally for'.split(
+    ' ',
+  ),
+  ...'function if implements import in instanceof interface let new null package private protected public return'.split(
+    ' ',
+  ),
   ...'static super switch this throw true try typeof var void while with yield arguments eval undefined'.split(' '),
   ...Object.getOwnPropertyNames(Object.prototype),
   'prototype',
@@ -82,7 +86,9 @@ function topicConstants(context: RuleContext): readonly Identifier[] {
 /** `on<As>Deleted` of the compacted topics a group reads, beside `on<As>` of all it reads. */
 function deletionClashes(context: RuleContext, group: Group): readonly Finding[] {
   const topics = topicsOf(context.catalog, group)
-  const messages = [...new Set(topics.map(({ message }) => message))].flatMap((name) => messageNamed(context.catalog, name) ?? [])
+  const messages = [...new Set(topics.map(({ message }) => message))].flatMap(
+    (name) => messageNamed(context.catalog, name) ?? [],
+  )
   const isCompacted = (message: BoundMessage) =>
     topics.some((topic) => topic.message === message.type.fullName && topic.cleanup.includes('compact'))
   return messages.filter(isCompacted).flatMap((message) => {

@@ -1,7 +1,7 @@
 import type { Field, Type } from '../../protobuf/schema.ts'
 import { didYouMean } from '../nearest.ts'
 import type { FieldPath, Topic } from '../model.ts'
-import { declaredTopics, fieldsOn, pathText } from './lookup.ts'
+import { declaredTopics, enumAt, fieldsOn, pathText, valueIdentity } from './lookup.ts'
 import { keyOf, placeOfItem } from './place.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
@@ -44,7 +44,35 @@ export function unusable(shape: Field['shape']): string | undefined {
 function unusableType(type: Type): string | undefined {
   if (type.kind === 'enum') return undefined
   if (type.kind === 'message') return `a message (\`${type.name}\`)`
-  return type.scalar === 'float' || type.scalar === 'double' || type.scalar === 'bytes' ? `of type ${type.scalar}` : undefined
+  return type.scalar === 'float' || type.scalar === 'double' || type.scalar === 'bytes'
+    ? `of type ${type.scalar}`
+    : undefined
+}
+
+export const keyFewValues: Rule = {
+  code: 'key-few-values',
+  check: (context) =>
+    declaredTopics(context.catalog).flatMap((topic) => {
+      if (topic.key.length === 0) return []
+      const keys = topic.key.reduce((product, path) => product * valuesOf(context, topic, path), 1)
+      if (!(keys > 0 && keys < topic.partitions)) return []
+      return {
+        code: 'key-few-values' as const,
+        message: `\`${topic.name}\` has ${topic.partitions} partitions and ${keys === 1 ? 'one key' : `at most ${keys} keys`}`,
+        at: keyOf(context, 'topics', topic.name, 'key'),
+        hint: `add a field with more values to the key, or set partitions to ${keys}`,
+      }
+    }),
+}
+
+/** How many values a field can have on a topic: those of its route, else those of its type. */
+function valuesOf(context: RuleContext, topic: Topic, path: FieldPath): number {
+  const routed = topic.route.find((field) => pathText(field.path) === pathText(path))
+  if (routed !== undefined) return new Set(routed.values.map(valueIdentity)).size
+  const shape = fieldsOn(context.schema, topic.message, path)?.at(-1)?.shape
+  if (shape?.kind === 'singular' && shape.type.kind === 'scalar' && shape.type.scalar === 'bool') return 2
+  const type = enumAt(context.schema, topic.message, path)
+  return type === undefined ? Infinity : new Set(type.values.map(({ number }) => number)).size
 }
 
 export const fieldDeprecated: Rule = {
@@ -82,7 +110,12 @@ function keys(context: RuleContext) {
 function fieldNames(context: RuleContext, topic: Topic, path: FieldPath): readonly string[] {
   const parent = path.slice(0, -1)
   const type = fieldsOn(context.schema, topic.message, parent)?.at(-1)?.shape
-  const owner = parent.length === 0 ? topic.message : type?.kind === 'singular' && type.type.kind === 'message' ? type.type.name : ''
+  const owner =
+    parent.length === 0
+      ? topic.message
+      : type?.kind === 'singular' && type.type.kind === 'message'
+        ? type.type.name
+        : ''
   return (context.schema.messages.get(owner)?.fields ?? []).map(({ name }) => pathText([...parent, name]))
 }
 

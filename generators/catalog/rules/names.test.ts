@@ -35,7 +35,9 @@ test('what Kafka refuses is named with its fault', () => {
 test('a derived name may have 249 characters and not one more', () => {
   const groupOf = (length: number) => `groups:\n  ${'g'.repeat(length - 'dlq..t'.length)}: { topics: [t] }\n`
   assert.equal(messagesOf('derived-name-illegal', `topics:\n${topic('t')}${groupOf(249)}`, proto), [])
-  const [finding] = findingsIn(`topics:\n${topic('t')}${groupOf(250)}`, proto).filter(({ code }) => code === 'derived-name-illegal')
+  const [finding] = findingsIn(`topics:\n${topic('t')}${groupOf(250)}`, proto).filter(
+    ({ code }) => code === 'derived-name-illegal',
+  )
   assert.match(finding?.message ?? '', 'has 250 characters')
   assert.is(finding?.hint, "shorten the group's name by 1 or more characters")
 })

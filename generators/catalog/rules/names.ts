@@ -138,7 +138,9 @@ export const derivedNameTaken: Rule = {
 }
 
 function holderOf({ derived }: Topic): string {
-  return derived === undefined ? 'a declared topic' : `already that of group \`${derived.group}\` for \`${derived.source}\``
+  return derived === undefined
+    ? 'a declared topic'
+    : `already that of group \`${derived.group}\` for \`${derived.source}\``
 }
 
 export const scopeOutside: Rule = {
@@ -169,7 +171,9 @@ export const aliasInUse: Rule = {
           message: `\`${alias}\` is an alias here and the name of ${namesake === topic ? 'this very' : 'a'} topic`,
           at: placeOfItem(context, ['topics', topic.name, 'aliases'], alias),
           hint: `remove \`${alias}\` from \`aliases\``,
-          ...(namesake !== topic && { related: [{ message: `the topic \`${alias}\``, at: placeOfTopic(context, namesake) }] }),
+          ...(namesake !== topic && {
+            related: [{ message: `the topic \`${alias}\``, at: placeOfTopic(context, namesake) }],
+          }),
         }
       }),
     ),

@@ -88,11 +88,17 @@ export const retentionForever: Rule = {
   code: 'retention-forever',
   check: (context) =>
     declaredTopics(context.catalog)
-      .filter((topic) => topic.retention === 'forever' && topic.retentionBytes === undefined && !topic.cleanup.includes('compact'))
+      .filter(
+        (topic) =>
+          topic.retention === 'forever' && topic.retentionBytes === undefined && !topic.cleanup.includes('compact'),
+      )
       .map((topic) => {
         const capacity = context.catalog.cluster.storage.capacity
         const daily = (topic.traffic?.mean ?? 0) * (topic.traffic?.size ?? 0) * 86_400 * topic.replication
-        const fills = capacity === undefined || daily === 0 ? '' : `: ${roughSize(daily)} a day with its replicas, the disk in ${roughDuration((capacity / daily) * 86_400_000)}`
+        const fills =
+          capacity === undefined || daily === 0
+            ? ''
+            : `: ${roughSize(daily)} a day with its replicas, the disk in ${roughDuration((capacity / daily) * 86_400_000)}`
         return {
           code: 'retention-forever' as const,
           message: `\`${topic.name}\` keeps everything for ever${fills}`,
@@ -124,7 +130,8 @@ export const retentionBytesPerPartition: Rule = {
   check: (context) =>
     declaredTopics(context.catalog).flatMap((topic) => {
       const { retentionBytes, partitions, replication } = topic
-      if (retentionBytes === undefined || partitions === 1 || topic.traffic !== undefined || !isDeleted(topic)) return []
+      if (retentionBytes === undefined || partitions === 1 || topic.traffic !== undefined || !isDeleted(topic))
+        return []
       const whole = retentionBytes * partitions
       return {
         code: 'retention-bytes-per-partition',
@@ -140,7 +147,8 @@ export const retentionBytesFirst: Rule = {
   check: (context) =>
     declaredTopics(context.catalog).flatMap((topic) => {
       const { retention, retentionBytes, traffic, partitions } = topic
-      if (retention === 'forever' || retentionBytes === undefined || traffic === undefined || !isDeleted(topic)) return []
+      if (retention === 'forever' || retentionBytes === undefined || traffic === undefined || !isDeleted(topic))
+        return []
       const bytesPerMs = (traffic.mean * traffic.size) / 1000
       const filledAfter = (retentionBytes * partitions) / bytesPerMs
       if (!(filledAfter < retention)) return []
@@ -156,7 +164,9 @@ export const retentionBytesFirst: Rule = {
 
 function roughHours(milliseconds: number): string {
   const hours = Math.floor(milliseconds / 3_600_000)
-  return hours > 0 ? formatDuration(hours * 3_600_000) : formatDuration(Math.max(1, Math.floor(milliseconds / 1000)) * 1000)
+  return hours > 0
+    ? formatDuration(hours * 3_600_000)
+    : formatDuration(Math.max(1, Math.floor(milliseconds / 1000)) * 1000)
 }
 
 export const deadLetterRetention: Rule = {
@@ -177,4 +187,3 @@ export const deadLetterRetention: Rule = {
       }
     }),
 }
-

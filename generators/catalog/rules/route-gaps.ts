@@ -77,10 +77,12 @@ function hintOf(message: BoundMessage, boxes: readonly Box[], dimensions: readon
 
 function dimensionsOf(context: RuleContext, message: BoundMessage, topics: readonly Topic[]): readonly Dimension[] {
   const paths = new Map(topics.flatMap(({ route }) => route.map(({ path }) => [pathText(path), path] as const)))
-  return [...paths].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([text, path]) => {
-    const type = enumAt(context.schema, message.type.fullName, path)
-    return type === undefined ? [] : dimension(text, type)
-  })
+  return [...paths]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([text, path]) => {
+      const type = enumAt(context.schema, message.type.fullName, path)
+      return type === undefined ? [] : dimension(text, type)
+    })
 }
 
 function dimension(path: string, type: Enum): Dimension {
@@ -102,7 +104,9 @@ function boxOf(pattern: Pattern, dimensions: readonly Dimension[]): Box {
 }
 
 function wordsOf(box: Box, dimensions: readonly Dimension[]): string {
-  return [...box].map(([at, values]) => `${dimensions[at]?.path} ${namesOf(at, values, dimensions).join(' or ')}`).join(' with ')
+  return [...box]
+    .map(([at, values]) => `${dimensions[at]?.path} ${namesOf(at, values, dimensions).join(' or ')}`)
+    .join(' with ')
 }
 
 function patternOf(box: Box, dimensions: readonly Dimension[]): string {
@@ -118,7 +122,9 @@ export const unroutedRouted: Rule = {
   check: (context) =>
     context.catalog.messages.flatMap((message) =>
       message.unrouted.flatMap((pattern, index) => {
-        const topic = routedTopics(context, message).find(({ route }) => route.length > 0 && routesOverlap(route, pattern))
+        const topic = routedTopics(context, message).find(
+          ({ route }) => route.length > 0 && routesOverlap(route, pattern),
+        )
         if (topic === undefined) return []
         const words = pattern.map(({ path, values }) => `${pathText(path)} ${values.map(valueText).join(' or ')}`)
         return {

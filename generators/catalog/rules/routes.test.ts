@@ -41,7 +41,11 @@ test('what is open is counted, and named as patterns that close it', () => {
 })
 
 test('unrouted patterns may overlap each other', () => {
-  const unrouted = ['{ kind: [KIND_UNKNOWN] }', '{ side: [SIDE_UNKNOWN, SIDE_SHORT] }', '{ kind: [KIND_SELL], side: [SIDE_LONG] }']
+  const unrouted = [
+    '{ kind: [KIND_UNKNOWN] }',
+    '{ side: [SIDE_UNKNOWN, SIDE_SHORT] }',
+    '{ kind: [KIND_SELL], side: [SIDE_LONG] }',
+  ]
   assert.equal(gaps(['{ kind: [KIND_BUY], side: [SIDE_LONG] }'], unrouted), [])
   assert.equal(gaps(['{ kind: [KIND_BUY], side: [SIDE_LONG] }'], unrouted.slice(0, 2)).length, 1)
 })
@@ -54,10 +58,18 @@ test('strings, integers and bools are open sets: only enums must be exhausted', 
 })
 
 test('routes are disjoint when one common field has no common value', () => {
-  assert.equal(overlaps(['{ venue: [A, B], level: [1] }', '{ venue: [C], level: [1] }', '{ venue: [A], level: [2] }']), [])
+  assert.equal(
+    overlaps(['{ venue: [A, B], level: [1] }', '{ venue: [C], level: [1] }', '{ venue: [A], level: [2] }']),
+    [],
+  )
   assert.equal(overlaps(['{ venue: [A, B] }', '{ venue: [B, C] }']), ['`t1` and `t0` both take a `M` with venue B'])
-  assert.equal(overlaps(['{ venue: [A] }', '{ level: [7] }']), ['`t1` and `t0` both take a `M` with venue A and level 7'])
-  assert.equal(overlaps(['{ level: [1] }', '{ level: [10] }', '{ live: [true], level: [2] }', '{ live: [false], level: [2] }']), [])
+  assert.equal(overlaps(['{ venue: [A] }', '{ level: [7] }']), [
+    '`t1` and `t0` both take a `M` with venue A and level 7',
+  ])
+  assert.equal(
+    overlaps(['{ level: [1] }', '{ level: [10] }', '{ live: [true], level: [2] }', '{ live: [false], level: [2] }']),
+    [],
+  )
 })
 
 test('each overlapping pair is one finding, also among many topics', () => {
@@ -73,7 +85,10 @@ test('while routes overlap, nothing is said of gaps', () => {
 test('a topic with a publisher of its own is no part of the routing', () => {
   const own = '  own: { message: p.M, publish: Own }\n'
   assert.equal(messagesOf('route-missing', `topics:\n${own}  shared: { message: p.M }\n`, proto), [])
-  assert.equal(messagesOf('route-missing', `topics:\n${own}  a: { message: p.M }\n  b: { message: p.M }\n`, proto).length, 2)
+  assert.equal(
+    messagesOf('route-missing', `topics:\n${own}  a: { message: p.M }\n  b: { message: p.M }\n`, proto).length,
+    2,
+  )
 })
 
 test('a route that could not be read is not taken for a gap or a missing one', () => {

@@ -19,7 +19,8 @@ function says(context: RuleContext, topic: Topic, key: string): boolean {
 export function routedTopics(context: RuleContext, message: BoundMessage): readonly Topic[] {
   return sharedTopics(context, message).filter((topic) => {
     const written = sourceAt(context.source, 'topics', topic.name, 'route')
-    const isWhole = typeof written === 'object' && written !== null && Object.keys(written).length === topic.route.length
+    const isWhole =
+      typeof written === 'object' && written !== null && Object.keys(written).length === topic.route.length
     return isWhole && topic.route.length > 0
   })
 }
@@ -49,7 +50,9 @@ export const routeWithPublish: Rule = {
   code: 'route-with-publish',
   check: (context) =>
     context.catalog.topics
-      .filter((topic) => topic.derived === undefined && says(context, topic, 'publish') && says(context, topic, 'route'))
+      .filter(
+        (topic) => topic.derived === undefined && says(context, topic, 'publish') && says(context, topic, 'route'),
+      )
       .map((topic) => ({
         code: 'route-with-publish',
         message: `\`${topic.name}\` has a publisher of its own, \`${topic.publisher}\`, and a route`,
@@ -80,7 +83,8 @@ export function overlappingRoutes(topics: readonly Topic[]): readonly (readonly 
   for (const group of groups) {
     group.forEach((second, index) => {
       for (const first of group.slice(0, index)) {
-        if (routesOverlap(first.route, second.route)) pairs.set(JSON.stringify([first.name, second.name]), [first, second])
+        if (routesOverlap(first.route, second.route))
+          pairs.set(JSON.stringify([first.name, second.name]), [first, second])
       }
     })
   }
@@ -191,4 +195,3 @@ function hasRoute(context: RuleContext, catalog: Catalog, message: BoundMessage)
     return topic !== undefined && says(context, topic, 'route')
   })
 }
-

@@ -70,7 +70,9 @@ export const profileUnused: Rule = {
   check: (context) => {
     const used = new Set(context.catalog.topics.map(({ profile }) => profile))
     return Object.keys(sourceAt(context.source, 'profiles') ?? {})
-      .filter((name) => !used.has(name) && name !== sourceAt(context.source, 'defaults', 'profile') && !builtIn.has(name))
+      .filter(
+        (name) => !used.has(name) && name !== sourceAt(context.source, 'defaults', 'profile') && !builtIn.has(name),
+      )
       .map((name) => ({
         code: 'profile-unused',
         message: `no topic uses the profile \`${name}\``,

@@ -88,7 +88,10 @@ export const vendors: Readonly<Record<string, string>> = {
 export const leastSegmentBytes = 2n ** 20n
 
 /** What a setting wants instead of this value, and how to mend it; undefined where the value is right. */
-export function faultOfValue(value: string, kind: SettingKind): { readonly wanted: string; readonly mend: string } | undefined {
+export function faultOfValue(
+  value: string,
+  kind: SettingKind,
+): { readonly wanted: string; readonly mend: string } | undefined {
   switch (kind.kind) {
     case 'integer': {
       if (/^-?\d{1,19}$/.test(value) && BigInt(value) >= kind.min && BigInt(value) <= kind.max) return undefined
@@ -98,7 +101,9 @@ export function faultOfValue(value: string, kind: SettingKind): { readonly wante
       if (/^\d+(\.\d+)?$/.test(value) && Number(value) <= 1) return undefined
       return { wanted: 'a number from 0 to 1', mend: 'write a number such as `0.5`' }
     case 'boolean':
-      return /^(true|false)$/i.test(value) ? undefined : { wanted: '`true` or `false`', mend: 'write `true` or `false`' }
+      return /^(true|false)$/i.test(value)
+        ? undefined
+        : { wanted: '`true` or `false`', mend: 'write `true` or `false`' }
     case 'choice': {
       const words = kind.values.map((word) => `\`${word}\``).join(' or ')
       return kind.values.includes(value) ? undefined : { wanted: words, mend: `write ${words}` }

@@ -73,7 +73,10 @@ export const compactedWithoutKey: Rule = {
   code: 'compacted-without-key',
   check: (context) =>
     declaredTopics(context.catalog)
-      .filter((topic) => topic.cleanup.includes('compact') && sourceAt(context.source, 'topics', topic.name, 'key') === undefined)
+      .filter(
+        (topic) =>
+          topic.cleanup.includes('compact') && sourceAt(context.source, 'topics', topic.name, 'key') === undefined,
+      )
       .map((topic) => ({
         code: 'compacted-without-key',
         message: `\`${topic.name}\` is compacted and has no key`,
