@@ -146,9 +146,10 @@ export const readingCodes = {
   },
   'proto-enum-closed': {
     severity: 'error',
-    title: 'A closed enum where absence means zero',
-    cause: 'A proto2 enum need not begin with 0, but a field without presence reads as 0 when it is absent.',
-    fix: 'Make the field `optional`, or declare the enum in a proto3 file.',
+    title: 'A closed enum where it cannot be',
+    cause:
+      'An enum of proto2 need not begin with 0 and knows no other numbers, so protoc refuses it in proto3 messages, and in fields of editions that read as 0 when they are absent.',
+    fix: 'Declare the enum in a proto3 file; in an edition file give the field presence.',
   },
   'proto-default': {
     severity: 'error',

@@ -114,11 +114,13 @@ function checkEnumUse(
   name: string,
   shape: Shape,
   presence: Field['presence'],
-  { enums, report }: Linking,
+  { file, enums, report }: Linking,
 ): void {
   const type = enums.get(name)
   if (type === undefined) return
-  if (shape.kind === 'singular' && presence === 'implicit' && type.closed) {
+  if (type.closed && file.syntax === 'proto3') {
+    report('proto-enum-closed', `enum \`${name}\` is closed, and a proto3 message cannot hold such`, node.type.at)
+  } else if (type.closed && shape.kind === 'singular' && presence === 'implicit') {
     report(
       'proto-enum-closed',
       `field \`${node.name.text}\` has no presence, but enum \`${name}\` is closed`,

@@ -90,6 +90,11 @@ test('a leading dot stands only where the bare name would mean something else', 
   assert.match(read({ 'proto/c.proto': proto3 }).files[0]?.text ?? '', '  optional int32 x = 1;\n  a.C y = 2;')
 })
 
+test('nested messages stand before fields: a map is one too, and some clients count it', () => {
+  const text = read({ 'proto/a.proto': 'message M { map<int32, int32> a = 1; message N { } }' }).files[0]?.text ?? ''
+  assert.ok(text.indexOf('message N') < text.indexOf('map<int32'))
+})
+
 test('protobufjs reads the texts', () => {
   for (const { text } of read(everything).files) protobuf.parse(text, new protobuf.Root(), { keepCase: true })
 })

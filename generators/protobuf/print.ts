@@ -16,7 +16,9 @@ const maxEnumNumber = 2_147_483_647
 
 /**
  * The canonical text of a file. One meaning has one text: no comments, no unused imports, no custom options; features
- * of an edition stand where they differ from its defaults; messages before enums, each in declaration order.
+ * of an edition stand where they differ from its defaults; messages before enums, each in declaration order; nested
+ * types before fields, because a map field makes a nested message of its own, which some clients count when they find
+ * the message of a record by its index.
  */
 export function printProto(file: Unprinted, table: SymbolTable): string {
   const printing = { file, table }
@@ -39,6 +41,8 @@ function printMessage(message: Message, printing: Printing): string[] {
   const body: string[] = []
   if (message.deprecated) body.push('option deprecated = true;')
   body.push(...printReserved(message.reserved, maxFieldNumber, printing))
+  for (const each of message.messages) body.push(...printMessage(each, printing))
+  for (const each of message.enums) body.push(...printEnum(each, printing))
   let open: string | undefined
   for (const field of message.fields) {
     if (field.oneof !== open && open !== undefined) body.push('}')
@@ -47,8 +51,6 @@ function printMessage(message: Message, printing: Printing): string[] {
     body.push(`${open === undefined ? '' : '  '}${printField(field, message, printing)}`)
   }
   if (open !== undefined) body.push('}')
-  for (const each of message.messages) body.push(...printMessage(each, printing))
-  for (const each of message.enums) body.push(...printEnum(each, printing))
   return block(`message ${message.name}`, body)
 }
 

@@ -67,10 +67,10 @@ function enumDescriptor(type: Enum, file: ProtoFile): EnumDescriptorProto {
   return create(EnumDescriptorProtoSchema, {
     name: type.name,
     value: type.values.map(({ name, number }) => ({ name, number })),
-    options: {
+    ...someOptions({
       ...(numbers.size < type.values.length ? { allowAlias: true } : {}),
       ...(file.syntax === '2023' && type.closed ? { features: { enumType: FeatureSet_EnumType.CLOSED } } : {}),
-    },
+    }),
   })
 }
 
@@ -114,28 +114,28 @@ function fieldDescriptor(
     ...type,
     ...(oneof === undefined ? {} : { oneofIndex: oneofs.indexOf(oneof) }),
     ...(optional ? { proto3Optional: true } : {}),
-    ...(field.default === undefined ? {} : { defaultValue: defaultText(field.default) }),
-    options: fieldOptions(field, file),
+    ...(field.default === undefined ? {} : { defaultValue: defaultText(field.default, type.type) }),
+    ...someOptions(fieldOptions(field, file)),
   })
+}
+
+type Options<Kind> = Kind extends { options?: infer O } ? NonNullable<O> : never
+
+/** Absent where nothing is said, as protoc does. */
+function someOptions<O extends object>(options: O): { options?: O } {
+  return Object.keys(options).length === 0 ? {} : { options }
 }
 
 function fieldOptions(
   { shape, presence }: Field,
   file: ProtoFile,
-): NonNullable<MessageInitShape<typeof FieldDescriptorProtoSchema>['options']> {
-  const packed = shape.kind === 'repeated' ? shape.packed : undefined
-  if (file.syntax !== '2023') return packed === undefined || !isPackable(shape) ? {} : { packed }
+): Options<MessageInitShape<typeof FieldDescriptorProtoSchema>> {
+  const packed = shape.kind === 'repeated' && isPackable(shape) ? shape.packed : undefined
+  if (file.syntax !== '2023') return packed === undefined || packed === (file.syntax === 'proto3') ? {} : { packed }
   const { IMPLICIT, LEGACY_REQUIRED } = FeatureSet_FieldPresence
-  return {
-    features: {
-      ...(shape.kind === 'singular' && presence !== 'explicit'
-        ? { fieldPresence: presence === 'required' ? LEGACY_REQUIRED : IMPLICIT }
-        : {}),
-      ...(packed === false && isPackable(shape)
-        ? { repeatedFieldEncoding: FeatureSet_RepeatedFieldEncoding.EXPANDED }
-        : {}),
-    },
-  }
+  if (packed === false) return { features: { repeatedFieldEncoding: FeatureSet_RepeatedFieldEncoding.EXPANDED } }
+  if (shape.kind !== 'singular' || presence === 'explicit') return {}
+  return { features: { fieldPresence: presence === 'required' ? LEGACY_REQUIRED : IMPLICIT } }
 }
 
 function isPackable(shape: Field['shape']): boolean {
@@ -169,7 +169,7 @@ function typeInit(type: Type): { type: FieldDescriptorProto_Type; typeName?: str
 
 /** `prices_by_day` → `PricesByDayEntry`, as protoc names what a map is made of. */
 function entryName(field: string): string {
-  return `${field.replace(/(?:^|_)([a-z])?/g, (_, first: string | undefined) => first?.toUpperCase() ?? '')}Entry`
+  return `${field.replace(/(?:^_*|_+)([a-z])?/g, (_, first: string | undefined) => first?.toUpperCase() ?? '')}Entry`
 }
 
 function mapEntry({ name, shape }: Field): DescriptorProto | undefined {
@@ -185,9 +185,13 @@ function mapEntry({ name, shape }: Field): DescriptorProto | undefined {
   })
 }
 
-/** Bytes stand with C escapes, floating point as protoc spells it. */
-function defaultText(value: NonNullable<Field['default']>): string {
+/** Floating point as protoc spells it, bytes with its escapes. */
+function defaultText(value: NonNullable<Field['default']>, type: FieldDescriptorProto_Type): string {
   if (typeof value === 'number' && !Number.isFinite(value))
     return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf'
-  return String(value)
+  if (type !== FieldDescriptorProto_Type.BYTES) return String(value)
+  return String(value).replace(/[^ -~]|["'\\]/g, (char) => {
+    const code = char.charCodeAt(0)
+    return code > 31 && code < 127 ? `\\${char}` : `\\${code.toString(8).padStart(3, '0')}`
+  })
 }

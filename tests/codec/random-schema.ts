@@ -136,7 +136,7 @@ function oneofText(body: Body): string {
 }
 
 function fieldText(body: Body): string {
-  const { random, syntax } = body
+  const { random, syntax, known } = body
   const kind = random.below(10)
   if (kind === 0)
     return `map<${random.pick(mapKeys)}, ${typeName(body, true, true)}> ${freeName(body)} = ${freeNumber(body)};`
@@ -144,8 +144,10 @@ function fieldText(body: Body): string {
   if (syntax === 'proto2' && random.chance(0.12))
     return `required ${random.pick(scalars)} ${freeName(body)} = ${freeNumber(body)};`
   const explicit = syntax === 'proto3' ? random.chance(0.3) : true
-  const label = syntax === 'proto2' ? 'optional ' : syntax === 'proto3' && explicit ? 'optional ' : ''
   const type = typeName(body, syntax === '2023' ? !body.implicit : explicit)
+  // A message has presence anyway; saying so once more would be all that its canonical text leaves out.
+  const says = syntax === 'proto2' || (syntax === 'proto3' && explicit && !known.messages.includes(type))
+  const label = says ? 'optional ' : ''
   const presence = syntax === '2023' && random.chance(0.2) ? feature(body, type) : ''
   const fallback = syntax === 'proto2' && random.chance(0.4) ? defaultText(body, type) : ''
   return `${label}${type} ${freeName(body)} = ${freeNumber(body)}${presence}${fallback};`
@@ -173,9 +175,11 @@ function repeatedText(body: Body): string {
   return `repeated ${type} ${freeName(body)} = ${freeNumber(body)}${option};`
 }
 
-function typeName({ random, known }: Body, explicit: boolean, mapValue = false): string {
+function typeName({ random, known, syntax }: Body, explicit: boolean, mapValue = false): string {
   const kind = random.below(10)
-  const enums = known.enums.filter(({ closed, zero }) => (explicit || !closed) && (!mapValue || zero))
+  const enums = known.enums.filter(
+    ({ closed, zero }) => ((explicit && syntax !== 'proto3') || !closed) && (!mapValue || zero),
+  )
   if (kind < 2 && enums.length > 0) return random.pick(enums).name
   return kind < 5 ? random.pick(known.messages) : random.pick(scalars)
 }
