@@ -92,7 +92,7 @@ function printDefinition(plan: PublisherPlan, context: Context): Code {
   const tombstone =
     key === undefined
       ? ts``
-      : ts`tombstone: (key) => {\nconst m = ${create}(key)\nreturn ${runtime.tombstoneOf}(route(m), m)\n},\n`
+      : ts`tombstone: (key) => {\nconst m = ${create}(key)\nreturn ${runtime.tombstoneOf}(route(${routed ? 'm' : ''}), m)\n},\n`
   return ts`const route = ${route}
 
 ${doc(`What {@link ${publish.name}} does with a message.`).replace('\\@', '@')}export const ${definition}: ${typeOf(shape)}<${parameters}> = {

@@ -49,7 +49,13 @@ export function modelOf({ protos, decimal = [], catalog = 'topics: {}\n', import
     list: (folder) =>
       [...texts.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)),
   })
-  if (model === undefined) throw new Error(diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'))
+  if (model === undefined)
+    throw new Error(
+      diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, message }) => `${code}: ${message}`)
+        .join('\n'),
+    )
   return model
 }
 

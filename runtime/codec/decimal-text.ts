@@ -21,7 +21,7 @@ const canonical = /^-?(?:0|[1-9]\d*)(?:\.(\d+))?$/
 
 /** Units of a text that could have no other form at this scale; undefined for all other text. */
 export const canonicalUnits = (text: string, scale: number): bigint | undefined => {
-  const match = text.length > LARGEST_SCALE ? null : canonical.exec(text)
+  const match = text.length > 2 * LARGEST_SCALE ? null : canonical.exec(text)
   if (match === null || (match[1]?.length ?? 0) !== scale) return undefined
   const units = BigInt(text.replace('.', ''))
   return units === 0n && text.startsWith('-') ? undefined : units

@@ -1,5 +1,6 @@
 import { located, type FieldTypes } from './fields.ts'
 import type { MessageType, ProtoText } from './message-type.ts'
+import { tooDeep } from './read.ts'
 import { WireError } from './wire-error.ts'
 
 /** What is generated for one message. */
@@ -29,11 +30,16 @@ export class MessageCodec<Message, Input> implements MessageType<Message, Input>
   }
 
   create(input: Input): Message {
-    return this.#parts.create(input)
+    try {
+      return this.#parts.create(input)
+    } catch (error) {
+      // An object that holds itself, or thousands of levels, end the stack: making a message does not count its depth.
+      throw error instanceof RangeError ? tooDeep() : error
+    }
   }
 
   size(input: Input): number {
-    const message = this.#parts.create(input)
+    const message = this.create(input)
     try {
       const size = this.#parts.size(message)
       if (size >= 0) return size
@@ -44,7 +50,7 @@ export class MessageCodec<Message, Input> implements MessageType<Message, Input>
   }
 
   write(input: Input, bytes: Buffer, at: number): number {
-    const message = this.#parts.create(input)
+    const message = this.create(input)
     try {
       return this.#parts.write(message, bytes, at)
     } catch (error) {

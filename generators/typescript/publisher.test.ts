@@ -1,0 +1,101 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import type {
+  CompactedPublisherDefinition,
+  Destination,
+  GroupDefinition,
+  PublisherDefinition,
+} from '../../runtime/definitions.ts'
+import { UnroutableError } from '../../runtime/errors/unroutable.ts'
+import { UnsetKeyError } from '../../runtime/errors/unset-key.ts'
+import { hostileCases } from './hostile-protos.ts'
+import { loadGenerated, type GenerateOptions, type Loaded } from './testing.ts'
+
+async function load(name: string): Promise<Loaded> {
+  const found = hostileCases.find((each) => each.name === name)
+  const loaded = await loadGenerated(found as GenerateOptions)
+  loaded.dispose()
+  return loaded
+}
+
+type Definition = CompactedPublisherDefinition<object, object, object>
+
+function definition(loaded: Loaded, module: string, name: string): Definition {
+  return loaded.modules.get(`typescript/publishers/${module}.ts`)?.[name] as Definition
+}
+
+const keyOf = (at: Destination<object>, message: object): string | undefined => at.key?.(message)
+
+const routed = await load('routed')
+const order = definition(routed, 'order', 'orderPublisher')
+const make = (input: object): object => order.type.create(input)
+
+test('a route looks at every field it names, aliases of an enum value alike', () => {
+  const to = (input: object): string => order.route(make(input)).topic.name
+  assert.is(to({ header: { side: 1, test: false } }), 'orders.a')
+  assert.is(to({ header: { side: 1, test: true } }), 'orders.d')
+  assert.is(to({ header: { side: 2, shard: 2n } }), 'orders.b')
+  assert.is(to({ header: { side: 2, shard: 3n } }), 'orders.c')
+})
+
+test('what no topic takes is refused with the field that decides', () => {
+  const refused = (input: object): UnroutableError => {
+    try {
+      order.route(make(input))
+    } catch (error) {
+      return error as UnroutableError
+    }
+    throw new Error('it was routed')
+  }
+  const shard = refused({ header: { side: 2, shard: 9n } })
+  assert.equal([shard.field, shard.value, shard.known], ['header.shard', 9n, ['1', '2', '3']])
+  const side = refused({ header: { side: 7 } })
+  assert.equal([side.type, side.field, side.value], ['routed.Order', 'header.side', 7])
+  assert.is(refused({}).value, undefined)
+})
+
+test('keys are joined and escaped; a field on the way that is not set is refused', () => {
+  const keyed = (input: object): string | undefined => keyOf(order.route(make(input)), make(input))
+  assert.is(keyed({ header: { side: 1, userId: 'a|b\\c', shard: -5n } }), 'a\\|b\\\\c|-5')
+  assert.is(keyed({ header: { side: 2, shard: 1n } }), '0')
+  assert.is(keyed({ header: { side: 2, shard: 3n } }), undefined)
+  assert.is(keyed({ header: { side: 1, test: true }, detail: { case: 'amended', value: { userId: 'x' } } }), 'x')
+  for (const input of [
+    { header: { side: 1 } },
+    { header: { side: 1, test: true }, detail: { case: 'venue', value: 'x' } },
+  ]) {
+    assert.throws(
+      () => keyed(input),
+      (error: unknown) => error instanceof UnsetKeyError && /user_id is part/.test(error.message),
+    )
+  }
+})
+
+test('a tombstone goes where its key fields say, and only to compacted topics', () => {
+  const { topic, key } = order.tombstone({ header: { side: 1, test: false, userId: 'u', shard: 4n } })
+  assert.equal([topic.name, key], ['orders.a', 'u|4'])
+  assert.throws(() => order.tombstone({ header: { side: 2, shard: 1n } }), /orders\.b keeps every record/)
+})
+
+test('the key of a deleted record is read back into its fields', async () => {
+  const { subscriptions } = routed.modules.get('typescript/groups/reader.ts')?.[
+    'readerGroup'
+  ] as GroupDefinition<object>
+  const parse = (topic: string, key: string): unknown =>
+    subscriptions.find((each) => each.topic.name === topic)?.parseKey?.(Buffer.from(key))
+  assert.equal(parse('orders.a', 'a\\|b\\\\c|-5'), { header: { userId: 'a|b\\c', shard: -5n } })
+  assert.equal(parse('orders.d', 'u|x\\'), { detail: { case: 'amended', value: { userId: 'u|x\\' } } })
+  assert.throws(() => parse('orders.a', 'one'), /expected 2 fields/)
+  assert.throws(() => parse('orders.a', 'one|two'), /expected an integer/)
+})
+
+test('a topic may carry a value type itself', async () => {
+  const everything = await load('everything')
+  const money: PublisherDefinition<object, object> = definition(everything, 'money', 'moneyPublisher')
+  const { encode, decode } = await import('../../runtime/codec/encode.ts')
+  const bytes = encode(money.type, '12.50' as unknown as object)
+  assert.is(bytes.toString('hex'), '120531322e3530c0bb0102')
+  assert.is(String(decode(money.type, bytes)), '12.50')
+})
+
+test.run()
