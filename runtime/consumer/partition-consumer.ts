@@ -152,17 +152,20 @@ export class PartitionConsumer implements PartitionWorker {
     // A handler that returns at once ends up here again: the loop below goes on, however many there are.
     if (this.#pumping) return
     this.#pumping = true
-    while (!this.#halted && this.#running < this.#parallelism && this.#ready.length > 0) {
-      if (performance.now() >= this.#turnEnd) {
-        this.#nextTurn()
-        break
+    try {
+      while (!this.#halted && this.#running < this.#parallelism && this.#ready.length > 0) {
+        if (performance.now() >= this.#turnEnd) {
+          this.#nextTurn()
+          break
+        }
+        const lane = this.#ready.shift()!
+        const first = lane.tasks.peek()!
+        if (first.offset - this.#progress.position! >= completedWindow) this.#parked.push(lane)
+        else this.#begin(lane)
       }
-      const lane = this.#ready.shift()!
-      const first = lane.tasks.peek()!
-      if (first.offset - this.#progress.position! >= completedWindow) this.#parked.push(lane)
-      else this.#begin(lane)
+    } finally {
+      this.#pumping = false
     }
-    this.#pumping = false
   }
 
   #nextTurn(): void {

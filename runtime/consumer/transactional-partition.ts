@@ -55,6 +55,7 @@ export class TransactionalPartition implements PartitionWorker {
   /** Records that no further attempt is made at: their next transaction puts them aside. */
   readonly #setAside = new Map<bigint, DeadLetterCause>()
   #producer: TransactionalProducer | undefined
+  #scope: TransactionScope | undefined
   #position: bigint | undefined
   #highWatermark: bigint | undefined
   #outstanding = 0
@@ -100,6 +101,7 @@ export class TransactionalPartition implements PartitionWorker {
     clearTimeout(timer)
     const unfinished = this.#begun === undefined ? [] : [this.#begun]
     this.#abort.abort(new Error(`${this.topic}/${this.partition} is no longer this member's, or its group stops`))
+    this.#scope?.end()
     await this.#producer?.close(until).catch(() => undefined)
     return unfinished
   }
@@ -173,6 +175,7 @@ export class TransactionalPartition implements PartitionWorker {
     const { transport, group, metrics, logger } = this.#context
     const transaction = await this.#producer!.begin()
     const scope = new TransactionScope(transport, transaction, { metrics, logger })
+    this.#scope = scope
     try {
       const done = await this.#handleAll(this.#chunk(left), scope)
       const next = left[done]?.offset ?? end
