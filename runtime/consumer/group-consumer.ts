@@ -265,7 +265,10 @@ export class GroupConsumer implements Running, Member {
 
   async #join(): Promise<void> {
     const { transport } = this.#client
-    this.#membership = await transport.join(this.group, [...this.#routes.keys()], { from: this.#settings.from }, this)
+    const { sessionTimeout = 30_000, drainTimeout = 30_000 } = this.#options
+    // The broker's patience must outlast ours: drain, then commit.
+    const options = { from: this.#settings.from, sessionTimeout, rebalanceTimeout: drainTimeout + 30_000 }
+    this.#membership = await transport.join(this.group, [...this.#routes.keys()], options, this)
     this.#state = 'running'
   }
 

@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly commitInterval?: number
   /** ms that handlers have to finish when their partition moves to another member; 30 000. */
   readonly drainTimeout?: number
+  /** ms without a sign of life after which the cluster takes this member for dead; 30 000. A handler that blocks the event loop for longer loses its partitions. */
+  readonly sessionTimeout?: number
   /** ms after which a handler that has not returned makes `health().live` false; 300 000. */
   readonly stuckAfter?: number
   /** Stops the group when aborted, like `stop()`. */
