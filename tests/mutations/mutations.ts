@@ -1,4 +1,6 @@
+import { codec } from './codec.ts'
 import { engine } from './engine.ts'
+import { rules } from './rules.ts'
 
 /** One small breakage that a reviewer could overlook. */
 export interface Mutation {
@@ -12,4 +14,4 @@ export interface Mutation {
   readonly tests: readonly string[]
 }
 
-export const mutations: readonly Mutation[] = [...engine]
+export const mutations: readonly Mutation[] = [...engine, ...rules, ...codec]

@@ -19,6 +19,8 @@ const repository = fileURLToPath(new URL('../../', import.meta.url))
 const left = new Set(['node_modules', '.git', '.cache', 'dist', 'data'])
 /** A mutation may well make a program run forever: then it was caught. ms. */
 const LIMIT = 90_000
+/** A breakage of a codec shows within the first hundreds of random messages. */
+const env = { ...process.env, CODEC_CASES: '600' }
 
 interface Result {
   readonly mutation: Mutation
@@ -105,7 +107,7 @@ async function firstFailure(copy: string, tests: readonly string[]): Promise<str
 
 /** Runs one test file in a process group of its own, so that what a broken test starts ends with it. */
 function passes(copy: string, file: string): Promise<boolean> {
-  const child = spawn(process.execPath, ['-C', 'jts-source', file], { cwd: copy, stdio: 'ignore', detached: true })
+  const child = spawn(process.execPath, ['-C', 'jts-source', file], { cwd: copy, stdio: 'ignore', env, detached: true })
   const limit = setTimeout(() => endGroup(child.pid), LIMIT)
   return new Promise((settle) => {
     child.once('exit', (code) => {
