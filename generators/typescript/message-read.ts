@@ -1,6 +1,6 @@
 import { lines, ts, type Code } from './code.ts'
 import { literal } from './literal.ts'
-import { type FieldPlan, type MessagePlan } from './message.ts'
+import { type FieldPlan, type MessagePlan } from './message-plan.ts'
 import { runtime } from './runtime-symbols.ts'
 
 /** Reads a message into one that may hold something already: a message that comes twice is merged. */

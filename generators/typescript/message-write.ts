@@ -1,6 +1,6 @@
 import { lines, ts, type Code } from './code.ts'
 import { literal } from './literal.ts'
-import { isOptional, type FieldPlan, type MessagePlan, type OneofPlan } from './message.ts'
+import { isOptional, type FieldPlan, type MessagePlan, type OneofPlan } from './message-plan.ts'
 import { runtime } from './runtime-symbols.ts'
 
 /** Upper bound of the bytes of a message. */

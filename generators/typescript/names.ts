@@ -44,6 +44,18 @@ const derived = {
   read: (name: string) => `read${name}`,
 }
 
+const symbolsOf = (module: string, name: string): MessageSymbols => ({
+  class: symbol(module, derived.class(name)),
+  input: symbol(module, derived.input(name)),
+  type: symbol(module, derived.type(name)),
+  defaults: symbol(module, derived.defaults(name)),
+  fields: symbol(module, derived.fields(name)),
+  create: symbol(module, derived.create(name)),
+  size: symbol(module, derived.size(name)),
+  write: symbol(module, derived.write(name)),
+  read: symbol(module, derived.read(name)),
+})
+
 /** Publishers, runners and the messages that topics carry have their names from the catalog; the others make way. */
 export function planNames(catalog: Catalog): Names {
   const { files, messages } = catalog.schema
@@ -67,8 +79,7 @@ export function planNames(catalog: Catalog): Names {
   const nameMessage = (message: Message, candidates: readonly string[]): void => {
     const name = free(candidates, (each) => Object.values(derived).map((of) => of(each)), taken)
     const module = moduleOf(message.file)
-    const named = Object.fromEntries(Object.entries(derived).map(([kind, of]) => [kind, symbol(module, of(name))]))
-    byMessage.set(message.fullName, named as unknown as MessageSymbols)
+    byMessage.set(message.fullName, symbolsOf(module, name))
   }
   for (const { type, as } of catalog.messages) nameMessage(type, [as])
   const byEnum = new Map<string, Symbol>()

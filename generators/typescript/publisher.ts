@@ -95,7 +95,8 @@ function printDefinition(plan: PublisherPlan, context: Context): Code {
       : ts`tombstone: (key) => {\nconst m = ${create}(key)\nreturn ${runtime.tombstoneOf}(route(${routed ? 'm' : ''}), m)\n},\n`
   return ts`const route = ${route}
 
-${doc(`What {@link ${publish.name}} does with a message.`).replace('\\@', '@')}export const ${definition}: ${typeOf(shape)}<${parameters}> = {
+/** What {@link ${publish.name}} does with a message. */
+export const ${definition}: ${typeOf(shape)}<${parameters}> = {
 name: ${literal(publish.name)},
 type: ${codec},
 route,
