@@ -1,5 +1,6 @@
 import {
   AppendError,
+  StaleEpochError,
   type Batch,
   type StoredRecord,
   type TransactionalProducer,
@@ -143,7 +144,7 @@ export class TransactionalPartition implements PartitionWorker {
           this.#position = batch.next
           return
         }
-        await this.#transact(left, batch.next)
+        await this.#transact(left, batch)
         failures = 0
         this.#trouble = undefined
       } catch (error) {
@@ -171,17 +172,18 @@ export class TransactionalPartition implements PartitionWorker {
   }
 
   /** One transaction: as many records as fit, from the first on. */
-  async #transact(left: readonly StoredRecord[], end: bigint): Promise<void> {
+  async #transact(left: readonly StoredRecord[], batch: Batch): Promise<void> {
     const { transport, group, metrics, logger } = this.#context
     const transaction = await this.#producer!.begin()
     const scope = new TransactionScope(transport, transaction, { metrics, logger })
     this.#scope = scope
     try {
       const done = await this.#handleAll(this.#chunk(left), scope)
-      const next = left[done]?.offset ?? end
+      const next = left[done]?.offset ?? batch.next
       await scope.complete()
       if (this.#abort.signal.aborted) throw new Error('the partition was taken away')
-      await transaction.offsets(group.name, [{ topic: this.topic, partition: this.partition, offset: next }])
+      const offsets = [{ topic: this.topic, partition: this.partition, offset: next }]
+      await transaction.offsets(group.name, offsets, batch.epoch)
       await this.#commit(transaction)
       this.#position = next
       this.#begun = undefined
@@ -308,7 +310,7 @@ export class TransactionalPartition implements PartitionWorker {
   async #recover(error: unknown, failures: number): Promise<void> {
     if (error instanceof HandlerFailure) return this.#retry(error)
     this.#inTrouble('transaction', this.#position, error)
-    const fenced = error instanceof AppendError && error.reason === 'fenced'
+    const fenced = error instanceof StaleEpochError || (error instanceof AppendError && error.reason === 'fenced')
     await this.#reopen()
     await pause(fenced ? fencedFor : backoffAfter(failures, again), this.#leaving.signal)
   }
