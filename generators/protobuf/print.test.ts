@@ -95,6 +95,11 @@ test('nested messages stand before fields: a map is one too, and some clients co
   assert.ok(text.indexOf('message N') < text.indexOf('map<int32'))
 })
 
+test('an exponent has no plus sign, which not every registry reads', () => {
+  const text = read({ 'proto/a.proto': 'message M { optional float a = 1 [default = 1E+30]; }' }).files[0]?.text ?? ''
+  assert.match(text, '[default = 1e30]')
+})
+
 test('protobufjs reads the texts', () => {
   for (const { text } of read(everything).files) protobuf.parse(text, new protobuf.Root(), { keepCase: true })
 })

@@ -120,7 +120,14 @@ function printDefault({ shape }: Field, value: NonNullable<Field['default']>): s
   }
   if (typeof value !== 'number') return String(value)
   if (Object.is(value, -0)) return '-0.0'
-  return Number.isFinite(value) ? String(value) : Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf'
+  // Apicurio's registry does not read the plus sign of 1e+30.
+  return Number.isFinite(value)
+    ? String(value).replace('e+', 'e')
+    : Number.isNaN(value)
+      ? 'nan'
+      : value > 0
+        ? 'inf'
+        : '-inf'
 }
 
 function block(head: string, body: readonly string[]): string[] {
