@@ -11,7 +11,8 @@ Runs the test files whose path contains one of the TEXTs (all without any), each
 Files named *.cluster.test.ts share one real three-broker Kafka with a schema registry; without Java 17 and
 Maven they are skipped, loudly, and on CI that is a failure.
 
-  --unit       only files that need nothing but Node
+  --unit       only the files beside the code
+  --parts      only those in tests/ that need nothing but Node
   --cluster    only files that need the cluster
   --slowest    name the ten slowest files
   --help       this text
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       unit: { type: 'boolean' },
+      parts: { type: 'boolean' },
       cluster: { type: 'boolean' },
       slowest: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -36,18 +38,18 @@ async function main(): Promise<number> {
     process.stdout.write(HELP)
     return 0
   }
+  const kinds = (['unit', 'parts', 'cluster'] as const).filter((kind) => values[kind] === true)
   const wanted = (file: TestFile) =>
-    (values.unit !== true || file.kind === 'unit') &&
-    (values.cluster !== true || file.kind === 'cluster') &&
+    (kinds.length === 0 || kinds.includes(file.kind)) &&
     (positionals.length === 0 || positionals.some((text) => file.path.includes(text)))
   const files = (await testFiles(repository)).filter(wanted)
   if (files.length === 0) {
     progress('no test file matches')
     return 2
   }
-  const unit = files.filter((file) => file.kind === 'unit')
+  const alone = files.filter((file) => file.kind !== 'cluster')
   const onCluster = files.filter((file) => file.kind === 'cluster')
-  const outcomes = await runAll(unit, {}, availableParallelism())
+  const outcomes = await runAll(alone, {}, availableParallelism())
   outcomes.push(...(await runOnCluster(onCluster)))
   return report(outcomes, values.slowest === true)
 }

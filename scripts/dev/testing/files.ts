@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-export type Kind = 'unit' | 'cluster'
+/** Beside the code, across parts, or on real brokers. */
+export type Kind = 'unit' | 'parts' | 'cluster'
 
 export interface TestFile {
   /** Relative to the repository, with `/`. */
   readonly path: string
-  /** `x.cluster.test.ts` runs on real brokers, everything else needs nothing but Node. */
+  /** `x.cluster.test.ts` runs on real brokers; everything else needs nothing but Node. */
   readonly kind: Kind
 }
 
@@ -21,7 +22,12 @@ export async function testFiles(repository: string): Promise<readonly TestFile[]
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => relative(repository, file).split(sep).join('/'))
     .sort()
-    .map((path) => ({ path, kind: path.endsWith('.cluster.test.ts') ? 'cluster' : 'unit' }))
+    .map((path) => ({ path, kind: kindOf(path) }))
+}
+
+function kindOf(path: string): Kind {
+  if (path.endsWith('.cluster.test.ts')) return 'cluster'
+  return path.startsWith('tests/') ? 'parts' : 'unit'
 }
 
 async function walk(folder: string): Promise<string[]> {
