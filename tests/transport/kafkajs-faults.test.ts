@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { kafkaTransport } from '../../runtime/transport/kafkajs/transport.ts'
+import { silentLogger } from '../../runtime/observe/logger.ts'
 import { AppendError, type Transport } from '../../runtime/transport/transport.ts'
 import { connectAdmin } from '../../scripts/cluster/admin.ts'
 import { freePorts } from '../../scripts/dev/cluster/process.ts'
@@ -88,6 +89,8 @@ wire('a transaction whose answers are lost holds each record once', async ({ tra
 })
 
 interface ThreeBrokers {
+  /** What the transport says of records a broker lost. */
+  lost: string[]
   cluster: Cluster
   transport: Transport
   topic(): Promise<string>
@@ -97,7 +100,9 @@ const crashes = suite<ThreeBrokers>('kafkajs, brokers that crash')
 
 crashes.before(async (context) => {
   context.cluster = await startCluster({ metadata: 'zookeeper', brokers: 3, registry: false })
-  context.transport = await kafkaTransport({ brokers: context.cluster.addresses })
+  context.lost = []
+  const logger = { ...silentLogger, error: (_: object, message: string) => void context.lost.push(message) }
+  context.transport = await kafkaTransport({ brokers: context.cluster.addresses, logger })
   context.topic = newTopic(context.cluster, 6)
 })
 
@@ -108,7 +113,7 @@ crashes.after(async ({ transport, cluster }) => {
 
 crashes(
   'each broker killed and restarted: nothing lost, repeated or reordered',
-  async ({ cluster, transport, topic }) => {
+  async ({ cluster, transport, topic, lost }) => {
     const name = await topic()
     const member = new Recorder({
       batch: async ({ partition, epoch, next }) => {
@@ -140,8 +145,14 @@ crashes(
     const total = written.reduce((sum, count) => sum + count, 0)
     for (const [partition, count] of written.entries()) {
       const expected = Array.from({ length: count }, (_, index) => `${partition}:${index}`)
-      assert.is(difference(texts(await readAll(transport, name, partition)), expected), 'none')
+      const found = difference(texts(await readAll(transport, name, partition)), expected)
+      assert.is(
+        found,
+        'none',
+        `partition ${partition} differs ${found}; the transport said ${lost.join('; ') || 'nothing'}`,
+      )
     }
+    assert.equal(lost, [])
     const handled = (): Set<string | null> => new Set(texts(member.records))
     await member.until('every record', () => member.records.length >= total && handled().size === total, 60_000)
     await joined.leave(soon())

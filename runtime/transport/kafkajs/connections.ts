@@ -1,7 +1,14 @@
 import { connect as connectTcp, isIP } from 'node:net'
 import { connect as connectTls, type ConnectionOptions } from 'node:tls'
 import { UnknownTopicError } from '../transport.ts'
-import type { KafkaJsBroker, KafkaJsInternals, KafkaJsLogger, Sasl, SocketOptions } from './internals.ts'
+import type {
+  KafkaJsBroker,
+  KafkaJsConnection,
+  KafkaJsInternals,
+  KafkaJsLogger,
+  Sasl,
+  SocketOptions,
+} from './internals.ts'
 import { findCoordinator, metadata, type BrokerAddress, type TopicMetadata } from './protocol/cluster-calls.ts'
 import { BrokerError, codes, coordinatorMoved, leaderMoved, throwOn } from './protocol/errors.ts'
 import { wireRequest, type Call } from './protocol/request.ts'
@@ -21,8 +28,13 @@ export interface ConnectionSettings {
 /** ms after which what is known of a topic is asked again. */
 const metadataMaxAge = 30_000
 
-/** KafkaJS sends fetches on the second connection of a broker. */
-const fetchApi = 1
+/** A broker works one request of a connection after another: which of a broker's two connections a request takes. */
+export type Lanes = (api: number) => 0 | 1
+
+/** Nothing waits behind a batch that waits for its replicas. */
+export const writingLanes: Lanes = (api) => (api === 0 ? 0 : 1)
+/** Nothing waits behind a fetch that waits for records. */
+export const readingLanes: Lanes = (api) => (api === 1 ? 1 : 0)
 
 interface KnownTopic {
   readonly metadata: TopicMetadata
@@ -30,13 +42,14 @@ interface KnownTopic {
 }
 
 /**
- * One set of connections to a cluster: two a broker (fetches wait on their own), opened when needed, dropped when a
+ * One set of connections to a cluster: two a broker, opened when needed, dropped when a
  * request on them goes unanswered. Who must not wait behind a long request has a set of its own.
  */
 export class Connections {
   readonly #kafkajs: KafkaJsInternals
   readonly #settings: ConnectionSettings
   readonly #logger: KafkaJsLogger
+  readonly #lanes: Lanes
   readonly #brokers = new Map<number, KafkaJsBroker>()
   readonly #addresses = new Map<number, BrokerAddress>()
   readonly #seeds = new Map<string, KafkaJsBroker>()
@@ -47,8 +60,9 @@ export class Connections {
   readonly #coordinators = new Map<string, number>()
   readonly #closing = stoppable()
 
-  constructor(kafkajs: KafkaJsInternals, settings: ConnectionSettings, logger: KafkaJsLogger) {
+  constructor(kafkajs: KafkaJsInternals, settings: ConnectionSettings, logger: KafkaJsLogger, lanes: Lanes) {
     this.#kafkajs = kafkajs
+    this.#lanes = lanes
     this.#settings = settings
     this.#logger = logger
   }
@@ -99,7 +113,7 @@ export class Connections {
     const address = this.#addresses.get(id)
     if (!address) throw new BrokerError(codes.LEADER_NOT_AVAILABLE, `broker ${id}`)
     let broker = this.#brokers.get(id)
-    if (!broker) {
+    if (!broker || this.#cut(broker)) {
       broker = this.#open(address)
       this.#brokers.set(id, broker)
     }
@@ -206,7 +220,7 @@ export class Connections {
 
   #seed(address: string): KafkaJsBroker {
     const known = this.#seeds.get(address)
-    if (known) return known
+    if (known && !this.#cut(known)) return known
     const colon = address.lastIndexOf(':')
     const host = address.slice(0, colon).replace(/^\[(.*)\]$/, '$1')
     const broker = this.#open({ id: -1, host, port: Number(address.slice(colon + 1)) })
@@ -217,23 +231,34 @@ export class Connections {
   async #send<Answer>(broker: KafkaJsBroker, call: Call<Answer>, sent?: () => void): Promise<Answer> {
     if (this.signal.aborted) throw new ClosingError()
     try {
-      await this.#connect(broker, call.api === fetchApi ? 1 : 0)
+      const connection = await this.#connect(broker, this.#lanes(call.api))
       const version = broker.versions?.[call.api]
       if (version && (version.maxVersion < call.version || version.minVersion > call.version)) {
         throw new BrokerError(codes.UNSUPPORTED_VERSION, `${call.name} ${call.version} (Kafka 2.5 to 4 has it)`)
       }
-      return await broker.connectionPool.send(wireRequest(call, this.#settings.requestTimeout, sent))
+      return await connection.send(wireRequest(call, this.#settings.requestTimeout, sent))
     } catch (error) {
       if (!(error instanceof BrokerError)) this.#discard(broker, error)
       throw this.signal.aborted ? new ClosingError() : error
     }
   }
 
+  /** KafkaJS would open a new socket with the rest of a half-read answer still in its buffer. */
+  #cut(broker: KafkaJsBroker): boolean {
+    const cut = broker.connectionPool.pool.some(
+      (connection) => connection.socket && !connection.isConnected() && !this.#connecting.has(connection),
+    )
+    if (!cut || this.#connecting.has(broker)) return false
+    this.#discard(broker, new BrokerError(codes.LEADER_NOT_AVAILABLE, 'a connection that was cut'))
+    return true
+  }
+
   /** KafkaJS opens a second socket for a second request that finds none: here all wait for one attempt. */
-  async #connect(broker: KafkaJsBroker, index: 0 | 1): Promise<void> {
+  async #connect(broker: KafkaJsBroker, index: 0 | 1): Promise<KafkaJsConnection> {
     if (!broker.versions) await this.#once(broker, () => broker.connect())
     const connection = broker.connectionPool.pool[index]
-    if (connection && !connection.isConnected()) await this.#once(connection, () => connection.connect())
+    if (!connection.isConnected()) await this.#once(connection, () => connection.connect())
+    return connection
   }
 
   #once(what: object, connect: () => Promise<unknown>): Promise<unknown> {

@@ -26,14 +26,14 @@ export interface KafkaJsBroker {
 }
 
 export interface KafkaJsConnectionPool {
-  send<Answer>(request: WireRequest<Answer>): Promise<Answer>
-  readonly pool: readonly KafkaJsConnection[]
+  readonly pool: readonly [KafkaJsConnection, KafkaJsConnection]
 }
 
 export interface KafkaJsConnection {
   readonly socket?: Socket
   isConnected(): boolean
   connect(): Promise<unknown>
+  send<Answer>(request: WireRequest<Answer>): Promise<Answer>
   rejectRequests(error: Error): void
 }
 

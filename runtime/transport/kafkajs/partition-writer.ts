@@ -16,6 +16,8 @@ export interface Writing {
   lane(broker: number): ProduceLane
   /** An identity whose epochs from `epoch` on are free in every partition. */
   identity(renew: boolean): Promise<ProducerIdentity>
+  /** A broker no longer knows what it had acknowledged; the partition goes on, and somebody should be told. */
+  renewed(place: string, code: number): void
 }
 
 const maxSequence = 2 ** 31 - 1
@@ -92,6 +94,10 @@ export class PartitionWriter {
     this.#sequence = (this.#sequence + records) % (maxSequence + 1)
   }
 
+  renewed({ topic, partition }: OutgoingBatch, code: number): void {
+    this.#writing.renewed(`${topic}/${partition}`, code)
+  }
+
   doubt(): void {
     this.#doubt = true
   }
@@ -155,6 +161,7 @@ class Attempts {
       // Under a new epoch a repetition is not known as one: safe only where no attempt can be in the log.
       if (this.#unknown) throw this.#failed(false)
       await this.#writer.renew(this.#deadline)
+      this.#writer.renewed(this.#batch, code)
       this.#records = undefined
     }
     return undefined

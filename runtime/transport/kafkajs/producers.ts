@@ -1,8 +1,9 @@
+import type { Logger } from '../../observe/logger.ts'
 import type { Appended, OutgoingBatch } from '../transport.ts'
 import type { Connections } from './connections.ts'
 import { PartitionWriter, type Writing } from './partition-writer.ts'
 import { ProduceLane } from './produce-lane.ts'
-import { throwOn } from './protocol/errors.ts'
+import { codeName, throwOn } from './protocol/errors.ts'
 import { initProducerId, type ProducerIdentity } from './protocol/transaction-calls.ts'
 
 /** ms a broker may wait for the in-sync replicas before it answers that they did not follow. */
@@ -16,8 +17,11 @@ export class Producers implements Writing {
   readonly #writers = new Map<string, PartitionWriter>()
   #identity: Promise<ProducerIdentity> | undefined
 
-  constructor(connections: Connections) {
+  readonly #logger: Logger
+
+  constructor(connections: Connections, logger: Logger) {
     this.connections = connections
+    this.#logger = logger
   }
 
   append(batch: OutgoingBatch, deadline: number): Promise<Appended> {
@@ -37,6 +41,12 @@ export class Producers implements Writing {
       this.#lanes.set(broker, lane)
     }
     return lane
+  }
+
+  renewed(place: string, code: number): void {
+    const why =
+      'the broker does not have the batch that was acknowledged before this one: retention, or records lost there'
+    this.#logger.error({ place, code: codeName(code) }, `${place} goes on under a new producer epoch: ${why}`)
   }
 
   identity(renew: boolean): Promise<ProducerIdentity> {

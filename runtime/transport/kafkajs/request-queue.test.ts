@@ -4,7 +4,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { quietTimer, type QueuePrototype, type QueueState } from './request-queue.ts'
 
-type Queue = QueueState & { throttledUntil: number; pending: unknown[]; destroy(): void }
+type Queue = QueueState & QueuePrototype & { throttledUntil: number; pending: unknown[]; destroy(): void }
 type QueueClass = { new (options: object): Queue; prototype: QueuePrototype }
 
 const RequestQueue = createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as QueueClass

@@ -80,6 +80,9 @@ export class KafkaTransactionalProducer implements TransactionalProducer, Writin
     return this.#producer ? Promise.resolve(this.#producer) : Promise.reject(new ClosingError())
   }
 
+  /** Never: a transaction ends instead. */
+  renewed(): void {}
+
   lane(broker: number): ProduceLane {
     let lane = this.#lanes.get(broker)
     if (!lane) {

@@ -15,7 +15,7 @@ import {
   type TransactionalProducer,
   type Transport,
 } from '../transport.ts'
-import { Connections, type ConnectionSettings } from './connections.ts'
+import { Connections, readingLanes, writingLanes, type ConnectionSettings } from './connections.ts'
 import { Coordination } from './coordination.ts'
 import { maxPartitionBytes } from './fetcher.ts'
 import { loadKafkaJs, type KafkaJsInternals, type KafkaJsLogger, type Sasl } from './internals.ts'
@@ -47,12 +47,10 @@ export interface KafkaOptions {
 export async function kafkaTransport(options: KafkaOptions): Promise<Transport> {
   if (options.brokers.length === 0) throw new RangeError('no brokers: name at least one as host:port')
   const kafkajs = loadKafkaJs(options.quietRequestQueue ?? true)
-  const logger = kafkajs.createLogger({
-    level: logLevels.warn,
-    logCreator: logCreator(options.logger ?? silentLogger),
-  })
+  const log = options.logger ?? silentLogger
+  const logger = kafkajs.createLogger({ level: logLevels.warn, logCreator: logCreator(log) })
   const ssl = options.ssl === true ? {} : options.ssl === false ? null : (options.ssl ?? null)
-  return new KafkaTransport(kafkajs, logger, {
+  return new KafkaTransport(kafkajs, logger, log, {
     brokers: options.brokers,
     clientId: options.clientId ?? 'jts-messaging',
     ssl,
@@ -72,12 +70,12 @@ class KafkaTransport implements Transport {
   readonly #transactional = new Set<KafkaTransactionalProducer>()
   #closed = false
 
-  constructor(kafkajs: KafkaJsInternals, logger: KafkaJsLogger, settings: ConnectionSettings) {
+  constructor(kafkajs: KafkaJsInternals, logger: KafkaJsLogger, log: Logger, settings: ConnectionSettings) {
     this.#kafkajs = kafkajs
     this.#logger = logger
     this.#settings = settings
-    this.#connections = new Connections(kafkajs, settings, logger)
-    this.#producers = new Producers(this.#connections)
+    this.#connections = new Connections(kafkajs, settings, logger, writingLanes)
+    this.#producers = new Producers(this.#connections, log)
   }
 
   async partitionsOf(topic: string): Promise<number> {
@@ -130,7 +128,7 @@ class KafkaTransport implements Transport {
   async join(group: string, topics: readonly string[], options: JoinOptions, member: Member): Promise<Membership> {
     for (const topic of topics) await this.partitionsOf(topic)
     // A join may be held for a minute and fetches wait for records: neither may hold up what this client publishes.
-    const connections = new Connections(this.#kafkajs, this.#settings, this.#logger)
+    const connections = new Connections(this.#kafkajs, this.#settings, this.#logger, readingLanes)
     const { from, sessionTimeout = 30_000, rebalanceTimeout = 60_000 } = options
     const coordination = new Coordination(connections, { group, topics, from, sessionTimeout, rebalanceTimeout })
     const membership = new KafkaMembership(connections, coordination, member, () =>
