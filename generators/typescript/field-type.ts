@@ -14,8 +14,10 @@ export interface FieldType {
   /** Value of a field that is not there; undefined for messages. */
   readonly zero: Code | undefined
   readonly wireType: 0 | 1 | 2 | 5
-  /** Upper bound of the bytes without the tag: a number, or an expression of the value. */
+  /** Upper bound of the bytes without tag and `overhead`: a number, or an expression of the value. */
   size(value: Code): number | Code
+  /** Bytes that come on top of such an expression. */
+  readonly overhead: number
   /** Statements that write the value at `at` and end with `p` after it; the tag is written already. */
   write(value: Code, at: string): Code
   /** The value at `p`, in a message that ends at `end`; `before` is what the field may hold already, to merge with. */
@@ -63,7 +65,8 @@ export function fieldType(type: Type, context: Context): FieldType {
   if (type.scalar === 'bytes') {
     return {
       ...text('bytes', ts`Uint8Array`, ts`${runtime.NO_BYTES}`, 'Bytes'),
-      size: (value) => ts`${value}.length + 5`,
+      size: (value) => ts`${value}.length`,
+      overhead: 5,
     }
   }
   return numberField(type.scalar)
@@ -83,7 +86,16 @@ function numberField(scalar: Exclude<Scalar, 'string' | 'bytes'>): FieldType {
 }
 
 const plain = (check: string, held: Code, zero: Code) =>
-  ({ held, input: held, convert: undefined, zero, absent: zero, delimited: false, check: ts`'${check}'` }) as const
+  ({
+    held,
+    input: held,
+    convert: undefined,
+    zero,
+    absent: zero,
+    overhead: 0,
+    delimited: false,
+    check: ts`'${check}'`,
+  }) as const
 
 const text = (check: string, held: Code, zero: Code, name: string) =>
   ({
@@ -111,6 +123,7 @@ function messageField(name: string, context: Context): FieldType {
       zero: undefined,
       absent: value.kind === 'decimal' ? ts`${symbol}.verbatim('', 0)` : ts`new ${symbol}(0)`,
       wireType: 2,
+      overhead: 0,
       size: (held) => (value.kind === 'decimal' ? ts`${runtime.sizeDecimal}(${held})` : 23),
       write: (held, at) => ts`p = ${write}(${held}, b, ${at}${tags})`,
       read: (_end, before) => ts`${read}(b, ${runtime.cursor}.at, e, ${before ?? 'undefined'}${tags})`,
@@ -127,7 +140,8 @@ function messageField(name: string, context: Context): FieldType {
     zero: undefined,
     absent: ts`new ${type}()`,
     wireType: 2,
-    size: (value) => ts`${size}(${value}${deeper}) + 5`,
+    size: (value) => ts`${size}(${value}${deeper})`,
+    overhead: 5,
     write: (value, at) => ts`p = ${runtime.writeLength}(b, ${plus(at, 1)}, ${write}(${value}, b, ${plus(at, 1)}))`,
     read: (_end, before) => ts`${read}(b, ${runtime.cursor}.at, e, ${orNew(before, type)}${deeper})`,
     delimited: true,

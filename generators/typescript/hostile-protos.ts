@@ -103,10 +103,11 @@ topics:
   google.time: { message: google.protobuf.Timestamp }
   every.thing: { message: all.Every, key: [b, l, k, p], cleanup: compact }
   old.stuff: { message: old.Old, key: [kind], cleanup: compact, publish: OldStuff }
+  money.values: { message: all.Every, publish: EveryValue, key: [q.value, s.seconds, t.nanos, cq.scale], cleanup: compact }
   old.more: { message: old.Old, publish: OldMore }
   Class.2_: { message: old.Old.Part }
 groups:
-  all-of-it: { topics: [money.flow, google.time, every.thing, old.stuff, old.more, Class.2_], description: ${JSON.stringify(evil)} }
+  all-of-it: { topics: [money.flow, money.values, google.time, every.thing, old.stuff, old.more, Class.2_], description: ${JSON.stringify(evil)} }
   stubborn: { topics: [every.thing], deadLetter: false, concurrency: key }
 `,
 }

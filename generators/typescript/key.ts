@@ -1,8 +1,8 @@
 import type { FieldPath, Topic } from '../catalog/model.ts'
 import { upperCamel } from '../catalog/names.ts'
 import type { Message } from '../protobuf/schema.ts'
-import { join, lines, ts, typeOf, type Code } from './code.ts'
-import type { Context } from './context.ts'
+import { join, lines, ts, typeOf, type Code, type Symbol } from './code.ts'
+import type { Context, ValueType } from './context.ts'
 import { literal } from './literal.ts'
 import { enumOf, isImplicitText, leafKind, leafOf, stepsOf, valueAt, type Step } from './path.ts'
 import { properties } from './properties.ts'
@@ -21,7 +21,7 @@ export function printKeyFunction(topic: Topic, message: Message, context: Contex
 
 function printKeyField(steps: readonly Step[], path: FieldPath, context: Context): Code {
   const leaf = leafOf(steps)
-  const value = valueAt('m', steps)
+  const value = valueAt('m', steps, context)
   const name = literal(path.join('.'))
   const declared = enumOf(leaf, context)
   if (declared !== undefined) return ts`${runtime.keyEnum}(${context.names.enum(declared.fullName)}, ${value}, ${name})`
@@ -47,30 +47,69 @@ function treeOf(paths: readonly (readonly Step[])[]): Tree {
   return root
 }
 
+/** What stands in a tree: how a leaf and a value type are written. */
+interface Writing {
+  readonly modifier: '' | 'readonly '
+  leaf(step: Step, index: number): Code
+  value(kind: ValueType['kind'], below: Tree): Code
+}
+
 /** The type of an object with these fields alone, all of them set. */
 export function printKeyType(paths: readonly FieldPath[], message: Message, context: Context): Code {
-  return objectOf(
-    treeOf(paths.map((path) => stepsOf(message, path, context))),
-    (leaf) => leafType(leaf, context),
-    'readonly ',
-  )
+  const tree = treeOf(paths.map((path) => stepsOf(message, path, context)))
+  return objectOf(tree, context, {
+    modifier: 'readonly ',
+    leaf: (step) => leafType(step, context),
+    value: (kind) => ts`${typeOf(valueClass(kind))}`,
+  })
 }
 
 /** An expression that makes such an object of the texts `fields[0]`, `fields[1]` … */
 export function printKeyObject(topic: Topic, message: Message, context: Context): Code {
   const tree = treeOf(topic.key.map((path) => stepsOf(message, path, context)))
-  return objectOf(tree, (step, index) => parsedField(step, `fields[${index}]!`, context), '')
+  return objectOf(tree, context, {
+    modifier: '',
+    leaf: (step, index) => parsedField(step, `fields[${index}]!`, context),
+    value: (kind, below) => parsedValue(kind, below, context),
+  })
 }
 
-function objectOf(tree: Tree, leafCode: (step: Step, index: number) => Code, modifier: string): Code {
+const valueClass = (kind: ValueType['kind']): Symbol =>
+  ({ decimal: runtime.Decimal, timestamp: runtime.Timestamp, duration: runtime.Duration })[kind]
+
+/** A value type of which one field or both are in the key; what is not is zero. */
+function parsedValue(kind: ValueType['kind'], below: Tree, context: Context): Code {
+  const part = (text: boolean, absent: string): Code => {
+    const found = [...below.steps.values()].find(
+      ({ step }) => (kind === 'decimal' ? leafKind(step.field) === 'text' : leafKind(step.field) === 'bigint') === text,
+    )
+    return found?.leaf === undefined ? ts`${absent}` : parsedField(found.step, `fields[${found.leaf}]!`, context)
+  }
+  if (kind === 'decimal') return ts`${runtime.Decimal}.verbatim(${part(true, `''`)}, ${part(false, '0')})`
+  return ts`new ${valueClass(kind)}(${part(true, '0')}, ${part(false, '0')})`
+}
+
+function objectOf(tree: Tree, context: Context, writing: Writing): Code {
+  const { modifier } = writing
   const entries = [...tree.steps.values()].map(({ step, below, leaf }) => {
     const names = properties(step.message)
-    const value = leaf === undefined ? objectOf(below, leafCode, modifier) : leafCode(step, leaf)
+    const kind = valueKind(step, context)
+    const value =
+      leaf !== undefined
+        ? writing.leaf(step, leaf)
+        : kind === undefined
+          ? objectOf(below, context, writing)
+          : writing.value(kind, below)
     const { oneof } = step.field
     if (oneof === undefined) return ts`${modifier}${names.field(step.field)}: ${value}`
-    return ts`${modifier}${names.oneof(oneof)}: { ${modifier}case: ${literal(names.field(step.field))}${modifier === '' ? ' as const,' : ';'} ${modifier}value: ${value} }`
+    const fixed = modifier === '' ? ' as const,' : ';'
+    return ts`${modifier}${names.oneof(oneof)}: { ${modifier}case: ${literal(names.field(step.field))}${fixed} ${modifier}value: ${value} }`
   })
   return ts`{\n${join(entries, modifier === '' ? ',\n' : '\n')}\n}`
+}
+
+function valueKind({ field: { shape } }: Step, context: Context): ValueType['kind'] | undefined {
+  return shape.kind === 'singular' && shape.type.kind === 'message' ? context.valueOf(shape.type.name)?.kind : undefined
 }
 
 function leafType({ field }: Step, context: Context): Code {

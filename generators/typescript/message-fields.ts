@@ -11,7 +11,7 @@ export function printFields({ symbols, fields, oneofs }: MessagePlan): Code {
       return ts`${property}: { oneof: { ${join(cases, ', ')} } },`
     }),
   ]
-  return ts`export const ${symbols.fields}: ${typeOf(runtime.FieldTypes)} = {\n${lines(entries)}\n}\n`
+  return ts`/** What each field takes: read only to name the one that could not be written. */\nexport const ${symbols.fields}: ${typeOf(runtime.FieldTypes)} = {\n${lines(entries)}\n}\n`
 }
 
 function fieldCheck({ field, type, key }: FieldPlan): Code {

@@ -36,17 +36,22 @@ function sizeOf(plan: FieldPlan): Size {
     const each = packed ? 0 : tag
     if (typeof size === 'number')
       return { constant: packed ? tag + 5 : 0, statement: ts`n += ${at}.length * ${size + each}` }
-    return { constant: 0, statement: ts`for (const item of ${at}) n += ${size} + ${each}` }
+    return { constant: 0, statement: ts`for (const item of ${at}) n += ${size} + ${each + type.overhead}` }
   }
   const size = type.size(at)
   if (typeof size === 'number') return { constant: tag + size }
   const add = ts`n += ${size}`
-  return { constant: tag, statement: isOptional(field) ? ts`if (${at} !== undefined) ${add}` : add }
+  return { constant: tag + type.overhead, statement: isOptional(field) ? ts`if (${at} !== undefined) ${add}` : add }
 }
 
 function sizeOfMap({ property, type, key }: FieldPlan, tag: number): Code {
   const [keySize, valueSize] = [key?.size(ts`key`) ?? 0, type.size(ts`value`)]
-  const fixed = tag + 7 + (typeof keySize === 'number' ? keySize : 0) + (typeof valueSize === 'number' ? valueSize : 0)
+  const fixed =
+    tag +
+    type.overhead +
+    7 +
+    (typeof keySize === 'number' ? keySize : 0) +
+    (typeof valueSize === 'number' ? valueSize : 0)
   if (typeof keySize === 'number' && typeof valueSize === 'number') return ts`n += m.${property}.size * ${fixed}`
   const sum = [keySize, valueSize].filter((size) => typeof size !== 'number')
   const [first, second] = sum
@@ -62,7 +67,7 @@ function sizeOfOneof(oneof: OneofPlan): Code {
   const cases = members.map((each) => {
     const size = each.type.size(ts`${variable}.value`)
     const tag = tagBytes(tagOf(each)).length
-    const amount = typeof size === 'number' ? ts`${size + tag}` : ts`${size} + ${tag}`
+    const amount = typeof size === 'number' ? ts`${size + tag}` : ts`${size} + ${tag + each.type.overhead}`
     return ts`case ${literal(each.property)}:\nn += ${amount}\nbreak`
   })
   const known = members.map((each) => literal(each.property)).join(', ')

@@ -34,17 +34,23 @@ export function leafOf(steps: readonly Step[]): Field {
 }
 
 /** The value at the end of the path, undefined where something on the way is not set. */
-export function valueAt(root: string, steps: readonly Step[]): Code {
+export function valueAt(root: string, steps: readonly Step[], context: Context): Code {
   let code: Code = ts`${root}`
   steps.forEach(({ message, field }, i) => {
     const names = properties(message)
     const access = i === 0 ? '.' : '?.'
     code =
       field.oneof === undefined
-        ? ts`${code}${access}${names.field(field)}`
+        ? ts`${code}${access}${memberOf(message, field, context)}`
         : ts`${runtime.chosen}(${code}${access}${names.oneof(field.oneof)}, ${literal(names.field(field))})`
   })
   return code
+}
+
+/** A Decimal gives its two fields under names of its own. */
+function memberOf(message: Message, field: Field, context: Context): string {
+  if (context.valueOf(message.fullName)?.kind !== 'decimal') return properties(message).field(field)
+  return leafKind(field) === 'text' ? 'toString()' : 'scale'
 }
 
 /** Whether the leaf is a string that is not set where it is empty. */

@@ -1,5 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { Duration } from '../../runtime/codec/duration.ts'
+import { Timestamp } from '../../runtime/codec/timestamp.ts'
 import type {
   CompactedPublisherDefinition,
   Destination,
@@ -87,6 +89,25 @@ test('the key of a deleted record is read back into its fields', async () => {
   assert.equal(parse('orders.d', 'u|x\\'), { detail: { case: 'amended', value: { userId: 'u|x\\' } } })
   assert.throws(() => parse('orders.a', 'one'), /expected 2 fields/)
   assert.throws(() => parse('orders.a', 'one|two'), /expected an integer/)
+})
+
+test('a key may lie inside a value type, and is read back into one', async () => {
+  const everything = await load('everything')
+  const every = definition(everything, 'every-value', 'everyValuePublisher')
+  const input = {
+    q: '12.50',
+    s: Timestamp.parse('2026-01-02T03:04:05Z'),
+    t: new Duration(1, 7),
+    choice: { case: 'cq', value: '1.234' },
+  }
+  const { topic, key } = every.tombstone(input)
+  assert.equal([topic.name, key], ['money.values', '12.50|1767323045|7|3'])
+  const { subscriptions } = everything.modules.get('typescript/groups/all-of-it.ts')?.[
+    'allOfItGroup'
+  ] as GroupDefinition<object>
+  const parse = subscriptions.find((each) => each.topic.name === 'money.values')?.parseKey
+  assert.is(every.tombstone(parse?.(Buffer.from(key)) as object).key, key)
+  assert.throws(() => every.tombstone({ ...input, s: undefined }), /s\.seconds is part of the record's key/)
 })
 
 test('a topic may carry a value type itself', async () => {

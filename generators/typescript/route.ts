@@ -41,7 +41,7 @@ function decide(
   if (only === undefined) throw new Error(`nothing publishes ${message.fullName}`)
   if (path === undefined) return ts`return ${destination(only)}`
   const steps = stepsOf(message, path, context)
-  const value = valueAt('m', steps)
+  const value = valueAt('m', steps, context)
   const deeper = (left: readonly Topic[]): Code =>
     decide(
       left,
