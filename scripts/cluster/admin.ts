@@ -56,14 +56,28 @@ async function createTopics(admin: Admin, topics: readonly NewTopic[]): Promise<
   const existing = new Set(await admin.listTopics())
   const missing = topics.filter((topic) => !existing.has(topic.name))
   if (missing.length === 0) return []
-  await admin.createTopics({
-    waitForLeaders: true,
-    topics: missing.map((topic) => ({
-      topic: topic.name,
-      numPartitions: topic.partitions,
-      replicationFactor: topic.replication,
-      configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
-    })),
-  })
+  await admin
+    .createTopics({
+      waitForLeaders: true,
+      // The client's own 5 s are too short for fifty topics on a busy machine; below its request timeout of 30 s.
+      timeout: 25_000,
+      topics: missing.map((topic) => ({
+        topic: topic.name,
+        numPartitions: topic.partitions,
+        replicationFactor: topic.replication,
+        configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
+      })),
+    })
+    .catch((error: unknown) => {
+      throw explained(error)
+    })
   return missing.map((topic) => topic.name)
+}
+
+/** The client says only "Topic creation errors"; which topics and why stands in a list beside it. */
+function explained(error: unknown): unknown {
+  const { errors } = error as { readonly errors?: readonly { readonly topic?: string; readonly type?: string }[] }
+  if (!(error instanceof Error) || !Array.isArray(errors)) return error
+  const reasons = errors.map(({ topic, type }) => `${topic ?? 'a topic'}: ${type ?? 'unknown error'}`)
+  return new Error(`topics could not be created: ${reasons.join('; ')}`, { cause: error })
 }
