@@ -2,11 +2,10 @@ import { Fifo } from '../producer/fifo.ts'
 import type { Batch, CommitOffset } from '../transport/transport.ts'
 import { completedWindow, type CompletedOffsets } from './completed-offsets.ts'
 import { deadLetter, writeDeadLetter, type DeadLetterCause } from './dead-letter.ts'
-import { DecodeError } from './decoder.ts'
 import { Lanes, type Lane, type Task } from './lane.ts'
 import { Progress } from './progress.ts'
 import { backoffAfter, persist } from './retry.ts'
-import type { Route } from './route.ts'
+import { verifyWriter, type Route } from './route.ts'
 import { handOver, unitOf, type Unit } from './unit.ts'
 import type { GroupContext, PartitionTrouble, PartitionWorker, WorkerState } from './worker.ts'
 
@@ -278,27 +277,21 @@ export class PartitionConsumer implements PartitionWorker {
     this.#leave(lane)
   }
 
-  /** Learns from the registry who wrote the lane's first record; asks until there is an answer. */
   async #verify(lane: Lane): Promise<void> {
     const { record } = lane.tasks.peek()!
-    let error: unknown
-    const answered = await persist(
-      this.#leaving.signal,
-      async () => {
-        try {
-          await this.#route.decoder.verify(record.value!)
-          error = undefined
-        } catch (caught) {
-          if (!(caught instanceof DecodeError)) throw caught
-          error = caught
-        }
-      },
-      (trouble) => this.#inTrouble('registry-unavailable', record.offset, trouble),
-    )
+    let answered = true
+    let wrong: unknown
+    try {
+      const failed = (error: unknown): void => this.#inTrouble('registry-unavailable', record.offset, error)
+      answered = await verifyWriter(this.#route, record, this.#leaving.signal, failed)
+    } catch (error) {
+      wrong = error
+    }
     if (this.#abort.signal.aborted) return
     if (answered) this.#outOfTrouble('registry-unavailable')
-    if (error !== undefined)
-      return this.#putAside(lane, { group: this.#context.group.name, stage: 'decode', attempts: 1, error })
+    if (wrong !== undefined) {
+      return this.#putAside(lane, { group: this.#context.group.name, stage: 'decode', attempts: 1, error: wrong })
+    }
     this.#leave(lane)
     if (answered) this.#again(lane)
   }

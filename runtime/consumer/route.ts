@@ -5,6 +5,7 @@ import { DecodeError, Decoder } from './decoder.ts'
 import { describe } from './dead-letter.ts'
 import { isBatchHandler, type RecordHandler } from './handler.ts'
 import type { ReceivedRecord } from './received-record.ts'
+import { persist } from './retry.ts'
 
 /** What a group does with the records of one topic. */
 export interface Route {
@@ -58,6 +59,30 @@ export function readRecord(route: Route, record: StoredRecord): Readable | undef
   if (!route.deleted) throw new DecodeError(`has no value, and ${route.topic.name} has no use for such a record`)
   const handler = route.deleted(record)
   return { message: handler.key, handler, deleted: true }
+}
+
+/**
+ * Learns from the registry who wrote a record; asks until there is an answer, telling of each failure. False when
+ * `leaving` was aborted before. Rejects with DecodeError where the record is at fault.
+ */
+export async function verifyWriter(
+  route: Route,
+  record: StoredRecord,
+  leaving: AbortSignal,
+  failed: (error: unknown) => void,
+): Promise<boolean> {
+  let wrong: DecodeError | undefined
+  const verify = async (): Promise<void> => {
+    try {
+      await route.decoder.verify(record.value!)
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error
+      wrong = error
+    }
+  }
+  const answered = await persist(leaving, verify, failed)
+  if (wrong) throw wrong
+  return answered
 }
 
 function routeOf<Handlers>(subscription: Subscription<Handlers>, handlers: Handlers, registry: Registry): Route {

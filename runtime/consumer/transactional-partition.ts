@@ -6,17 +6,15 @@ import {
   type TransactionalProducer,
   type Transport,
 } from '../transport/transport.ts'
-import { deadLetter, writeDeadLetter, type DeadLetterCause } from './dead-letter.ts'
-import { DecodeError } from './decoder.ts'
-import { Lane } from './lane.ts'
-import { backoffAfter, pause, persist } from './retry.ts'
+import type { DeadLetterCause } from './dead-letter.ts'
+import { backoffAfter, pause } from './retry.ts'
 import type { Route } from './route.ts'
+import { HandlerFailure, TransactionRun, type TransactionSite } from './transaction-run.ts'
 import { TransactionScope, type TransactionScopes } from './transaction-scope.ts'
-import { handOver, unitOf } from './unit.ts'
 import type { GroupContext, PartitionTrouble, PartitionWorker, WorkerState } from './worker.ts'
 
-/** What one transaction holds at most: records, and ms after which it takes no further one. */
-const most = { records: 500, time: 100 }
+/** Records that one transaction holds at most. */
+const most = 500
 const again = { attempts: Infinity, minBackoff: 50, maxBackoff: 5_000 }
 /** ms a member waits that was fenced: most likely its partition belongs to another one by now. */
 const fencedFor = 5_000
@@ -26,17 +24,6 @@ export interface TransactionalContext extends GroupContext {
   readonly transport: Transport
   readonly scopes: TransactionScopes
   readonly seek: (topic: string, partition: number, offset: bigint) => void
-}
-
-/** A record that failed; the attempt's transaction is aborted. */
-class HandlerFailure extends Error {
-  readonly record: StoredRecord
-  readonly failure: unknown
-  constructor(record: StoredRecord, failure: unknown) {
-    super('a handler failed')
-    this.record = record
-    this.failure = failure
-  }
 }
 
 /**
@@ -178,7 +165,7 @@ export class TransactionalPartition implements PartitionWorker {
     const scope = new TransactionScope(transport, transaction, { metrics, logger })
     this.#scope = scope
     try {
-      const done = await this.#handleAll(this.#chunk(left), scope)
+      const done = await new TransactionRun(this.#site(), scope).handle(this.#chunk(left))
       const next = left[done]?.offset ?? batch.next
       await scope.complete()
       if (this.#abort.signal.aborted) throw new Error('the partition was taken away')
@@ -210,101 +197,28 @@ export class TransactionalPartition implements PartitionWorker {
     }
   }
 
+  #site(): TransactionSite {
+    return {
+      topic: this.topic,
+      partition: this.partition,
+      route: this.#route,
+      context: this.#context,
+      leaving: this.#leaving.signal,
+      abort: this.#abort.signal,
+      failures: this.#failures,
+      setAside: this.#setAside,
+      begin: ({ offset }) => {
+        this.#started ??= performance.now()
+        if (this.#begun === undefined || offset < this.#begun) this.#begun = offset
+      },
+      waitForRegistry: ({ offset }, error) => this.#inTrouble('registry-unavailable', offset, error),
+    }
+  }
+
   #chunk(left: readonly StoredRecord[]): readonly StoredRecord[] {
     const alone = left.findIndex(({ offset }) => offset === this.#alone)
     if (alone === 0) return left.slice(0, 1)
-    return left.slice(0, alone < 0 ? most.records : Math.min(alone, most.records))
-  }
-
-  /** How many of them were settled in this transaction, from the first on. */
-  async #handleAll(records: readonly StoredRecord[], scope: TransactionScope): Promise<number> {
-    const started = performance.now()
-    if (this.#context.group.concurrency === 'key') {
-      await this.#handleLanes(records, scope)
-      return records.length
-    }
-    let done = 0
-    for (const record of records) {
-      if (done > 0 && (this.#leaving.signal.aborted || performance.now() - started > most.time)) break
-      await this.#handle(record, scope)
-      done++
-    }
-    return done
-  }
-
-  /** Keys side by side; the records of one key, and those without, in order. */
-  async #handleLanes(records: readonly StoredRecord[], scope: TransactionScope): Promise<void> {
-    const lanes = new Map<string, StoredRecord[]>()
-    for (const record of records) {
-      const key = record.key === null ? '' : `k${Buffer.from(record.key).toString('latin1')}`
-      lanes.set(key, [...(lanes.get(key) ?? []), record])
-    }
-    const waiting = [...lanes.values()]
-    const work = async (): Promise<void> => {
-      for (let lane = waiting.shift(); lane; lane = waiting.shift()) {
-        for (const record of lane) await this.#handle(record, scope)
-      }
-    }
-    const workers = Array.from({ length: Math.min(this.#context.parallelism, waiting.length) }, work)
-    // All come to rest before the transaction ends, also when one of them failed.
-    const results = await Promise.allSettled(workers)
-    const failed = results.find((result) => result.status === 'rejected')
-    if (failed) throw failed.reason
-  }
-
-  async #handle(record: StoredRecord, scope: TransactionScope): Promise<void> {
-    const { group, scopes, metrics, trace } = this.#context
-    this.#begun = this.#begun === undefined || record.offset < this.#begun ? record.offset : this.#begun
-    const aside = this.#setAside.get(record.offset)
-    if (aside) return this.#putAside(record, aside, scope)
-    const failed = this.#failures.get(record.offset) ?? 0
-    const lane = new Lane(undefined)
-    lane.tasks.push({ offset: record.offset, settled: false, record })
-    let unit: ReturnType<typeof unitOf>
-    try {
-      unit = unitOf(lane, this.#route, record.offset + 1n)
-      if (!unit) {
-        await this.#verify(record)
-        unit = unitOf(lane, this.#route, record.offset + 1n)!
-      }
-    } catch (error) {
-      if (!(error instanceof DecodeError)) throw error
-      return this.#putAside(record, { group: group.name, stage: 'decode', attempts: 1, error }, scope)
-    }
-    const ready = unit
-    const started = performance.now()
-    this.#started ??= started
-    try {
-      await scopes.run(scope.producer, () => handOver(ready, this.#route, this, failed + 1, this.#abort.signal, trace))
-    } catch (error) {
-      throw new HandlerFailure(record, error)
-    }
-    metrics.handled({ group: group.name, topic: this.topic, records: 1, duration: performance.now() - started })
-  }
-
-  async #verify(record: StoredRecord): Promise<void> {
-    let wrong: DecodeError | undefined
-    const verify = async (): Promise<void> => {
-      try {
-        await this.#route.decoder.verify(record.value!)
-      } catch (error) {
-        if (!(error instanceof DecodeError)) throw error
-        wrong = error
-      }
-    }
-    const answered = await persist(this.#leaving.signal, verify, (error) =>
-      this.#inTrouble('registry-unavailable', record.offset, error),
-    )
-    if (wrong) throw wrong
-    if (!answered) throw new Error('the partition is let go')
-  }
-
-  async #putAside(record: StoredRecord, cause: DeadLetterCause, scope: TransactionScope): Promise<void> {
-    const to = this.#route.deadLetter
-    if (!to) throw new HandlerFailure(record, cause.error)
-    const letter = deadLetter(this, record, cause, Date.now())
-    await writeDeadLetter(scope.producer, to, this.partition, letter, this.#abort.signal)
-    this.#context.metrics.deadLettered({ group: cause.group, topic: this.topic, stage: cause.stage })
+    return left.slice(0, alone < 0 ? most : Math.min(alone, most))
   }
 
   async #recover(error: unknown, failures: number): Promise<void> {

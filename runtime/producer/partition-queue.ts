@@ -5,6 +5,7 @@ import type { Metrics } from '../observe/metrics.ts'
 import { AppendError, type Appended, type Outcome, type Transport } from '../transport/transport.ts'
 import { DeadlineTimer } from './deadline-timer.ts'
 import { Fifo } from './fifo.ts'
+import { asAppendError, divisible, flightOf, outcomeOf, publishReason, rest, type Flight } from './flight.ts'
 import { batchOverhead, type PendingRecord } from './pending-record.ts'
 import type { Pipe, Sender } from './pipe.ts'
 import type { RecordBuffer, RecordCount } from './record-buffer.ts'
@@ -22,20 +23,6 @@ export interface Delivery {
 const batchCap = { bytes: 524_288, records: 2_000 }
 /** ms before a batch is sent again; doubled each time. */
 const backoff = { first: 25, most: 1_000 }
-
-/** A batch on its way, through all its attempts. */
-interface Flight {
-  records: readonly PendingRecord[]
-  readonly bytes: number
-  readonly started: number
-  /** An attempt is with the broker now. */
-  attempting: boolean
-  /** Some attempt may have been written: only the same batch may follow it. */
-  unknown: boolean
-  failure: AppendError | undefined
-  /** Ends a wait between attempts. */
-  hurry: () => void
-}
 
 /**
  * Records of one partition, in order. One batch is in flight, its retries included, so that nothing overtakes it. Every
@@ -100,7 +87,7 @@ export class PartitionQueue implements Sender {
   abort(record: PendingRecord, cause: unknown): boolean {
     if (record.queue !== this) return false
     const flying = this.#flight?.records.includes(record) ?? false
-    const outcome = flying ? this.#flightOutcome() : 'not-written'
+    const outcome = flying ? outcomeOf(this.#flight) : 'not-written'
     record.fail(this.#error('aborted', outcome, 'publishing was aborted by its signal', cause))
     if (!flying) this.#forget(record)
     this.#settled()
@@ -119,7 +106,7 @@ export class PartitionQueue implements Sender {
   close(): void {
     this.#closed = true
     const said = 'the client was closed before the record was acknowledged'
-    const outcome = this.#flightOutcome()
+    const outcome = outcomeOf(this.#flight)
     for (const record of this.#flight?.records ?? []) record.fail(this.#error('closed', outcome, said))
     this.#flight?.hurry()
     this.#failQueued(this.#error('closed', 'not-written', said), () => true)
@@ -129,16 +116,7 @@ export class PartitionQueue implements Sender {
   send(): void {
     const records = this.#take()
     if (records.length === 0) return this.#settled()
-    const bytes = records.reduce((sum, { size }) => sum + size, 0)
-    this.#flight = {
-      records,
-      bytes,
-      started: performance.now(),
-      attempting: false,
-      unknown: false,
-      failure: undefined,
-      hurry: () => undefined,
-    }
+    this.#flight = flightOf(records)
     void this.#deliver(this.#flight)
   }
 
@@ -171,7 +149,8 @@ export class PartitionQueue implements Sender {
       }
       flight.failure = failure
       flight.unknown ||= failure.outcome === 'unknown'
-      if (this.#halves(flight, failure)) {
+      if (divisible(flight, failure)) {
+        this.#limit = Math.max(batchOverhead, Math.floor(flight.bytes / 2))
         requeued = flight.records.filter(({ settled }) => !settled)
         break
       }
@@ -179,7 +158,7 @@ export class PartitionQueue implements Sender {
         this.#failFlight(flight, failure)
         break
       }
-      await this.#pause(flight, wait)
+      await rest(flight, wait * (0.5 + Math.random() / 2))
       // What is left of a batch that is certainly not written may go without those whose callers no longer wait.
       if (!flight.unknown) flight.records = flight.records.filter(({ settled }) => !settled)
       if (flight.records.every(({ settled }) => settled)) break
@@ -214,7 +193,7 @@ export class PartitionQueue implements Sender {
       })
       return appended
     } catch (error) {
-      return error instanceof AppendError ? error : unexpected(error)
+      return asAppendError(error)
     } finally {
       flight.attempting = false
       pipe.leave()
@@ -231,13 +210,6 @@ export class PartitionQueue implements Sender {
     }
   }
 
-  /** A batch that is too large as a whole goes again in halves; a single record that is, never. */
-  #halves(flight: Flight, { reason, outcome }: AppendError): boolean {
-    if (reason !== 'too-large' || outcome !== 'not-written' || flight.unknown || flight.records.length < 2) return false
-    this.#limit = Math.max(batchOverhead, Math.floor(flight.bytes / 2))
-    return true
-  }
-
   #requeue(records: readonly PendingRecord[]): void {
     if (records.length === 0) return
     this.#queued.unshift(records)
@@ -247,7 +219,7 @@ export class PartitionQueue implements Sender {
 
   #failFlight(flight: Flight, failure: AppendError): void {
     const outcome = flight.unknown ? 'unknown' : 'not-written'
-    const reason = publishReasons[failure.reason] ?? 'broker'
+    const reason = publishReason(failure)
     const waiting = flight.records.filter(({ settled }) => !settled)
     const { logger, metrics } = this.#delivery
     for (const record of waiting) record.fail(this.#error(reason, outcome, failure.message, failure))
@@ -257,25 +229,13 @@ export class PartitionQueue implements Sender {
     logger.warn({ ...fields, error: failure }, 'a batch was not acknowledged')
   }
 
-  async #pause(flight: Flight, wait: number): Promise<void> {
-    if (this.#closed) return
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, wait * (0.5 + Math.random() / 2))
-      flight.hurry = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-    flight.hurry = () => undefined
-  }
-
   /** Settles every record whose deadline has come. */
   #expire(): void {
     const now = performance.now()
     const flight = this.#flight
     const late = (flight?.records ?? []).filter((record) => !record.settled && record.deadline <= now)
     if (late.length > 0) {
-      const error = this.#timeout(this.#flightOutcome(), flight?.failure)
+      const error = this.#timeout(outcomeOf(this.#flight), flight?.failure)
       for (const record of late) record.fail(error)
       this.#delivery.metrics.failed({ topic: this.#topic.name, reason: 'timeout', records: late.length })
       if (flight?.records.every(({ settled }) => settled)) flight.hurry()
@@ -322,10 +282,6 @@ export class PartitionQueue implements Sender {
     return undefined
   }
 
-  #flightOutcome(): Outcome {
-    return this.#flight?.attempting || this.#flight?.unknown ? 'unknown' : 'not-written'
-  }
-
   #timeout(outcome: Outcome, failure: AppendError | undefined): PublishError {
     const last = failure ? `; the last answer was: ${failure.message}` : ''
     return this.#error(
@@ -341,19 +297,4 @@ export class PartitionQueue implements Sender {
     const message = `${this.#topic.name}/${this.partition}: ${said}${may}`
     return new PublishError(message, { reason, outcome, topic: this.#topic.name, cause })
   }
-}
-
-const publishReasons: Readonly<Partial<Record<AppendError['reason'], PublishFailure>>> = {
-  timeout: 'timeout',
-  'too-large': 'too-large',
-  'not-authorized': 'not-authorized',
-  'unknown-topic': 'unknown-topic',
-  invalid: 'invalid',
-  closed: 'closed',
-}
-
-/** A transport that breaks its contract: nothing is known, so nothing is repeated. */
-function unexpected(cause: unknown): AppendError {
-  const message = `the transport failed: ${cause instanceof Error ? cause.message : String(cause)}`
-  return new AppendError(message, { reason: 'unavailable', outcome: 'unknown', retriable: false, cause })
 }
