@@ -119,20 +119,27 @@ export class Cursor {
   /** Steps over the rest of a statement: to its `;`, past its block, or up to the `}` that ends the enclosing one. */
   skipStatement(): void {
     while (this.peek().kind !== 'end' && !this.at('}')) {
-      if (this.at('{')) return this.skipBlock()
+      if (this.at('{')) return void this.passBlock()
       if (this.next().text === ';' && this.previous().kind === 'symbol') return
     }
   }
 
   /** Steps over `{ … }` with all that is in it. */
   skipBlock(): void {
-    this.expect('{')
-    for (let depth = 1; depth > 0;) {
-      if (this.peek().kind === 'end') return this.unexpected('`}`')
+    if (!this.at('{')) this.unexpected('`{`')
+    if (!this.passBlock()) this.unexpected('`}`')
+  }
+
+  /** False where the text ends before the block does. */
+  private passBlock(): boolean {
+    let depth = 0
+    do {
+      if (this.peek().kind === 'end') return false
       if (this.at('{')) depth++
       if (this.at('}')) depth--
       this.next()
-    }
+    } while (depth > 0)
+    return true
   }
 
   /** Runs `statement` until the closing brace; a statement that fails is stepped over. */
