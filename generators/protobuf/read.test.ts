@@ -333,4 +333,17 @@ test('an enum of 2000 values and 500 files are read in a moment', () => {
   assert.ok(took < 5000, `${Math.round(took)} ms`)
 })
 
+test('a missing import in 400 files is reported everywhere in a moment', () => {
+  const files: Record<string, string> = {}
+  for (let i = 0; i < 400; i++) {
+    const fields = Array.from({ length: 12 }, (_, k) => `common.Decimal field_${k} = ${k + 1};`).join(' ')
+    files[`proto/f${i}.proto`] = `syntax = "proto3"; package p${i}; import "common.proto"; message M { ${fields} }`
+  }
+  const start = performance.now()
+  const { diagnostics } = readSchema(protosInMemory(files))
+  const took = performance.now() - start
+  assert.is(diagnostics.length, 400 * 13)
+  assert.ok(took < 5000, `${Math.round(took)} ms`)
+})
+
 test.run()

@@ -97,8 +97,25 @@ const foreign: ReadonlyMap<string, string> = new Map([
 ]) // prettier-ignore
 
 function suggest(name: string, scope: string, table: SymbolTable): { hint?: string } {
+  const known = guesses.get(table) ?? new Map<string, Guess>()
+  guesses.set(table, known)
+  const guess = known.get(name) ?? guessType(name, table)
+  known.set(name, guess)
+  const spelled = guess.type === undefined ? guess.scalar : spell(guess.type, scope, table, undefined)
+  return spelled === undefined ? {} : { hint: `did you mean \`${spelled}\`?` }
+}
+
+interface Guess {
+  readonly type?: string
+  readonly scalar?: string
+}
+
+/** One missing import leaves thousands of fields with the same few unknown names. */
+const guesses = new WeakMap<SymbolTable, Map<string, Guess>>()
+
+function guessType(name: string, table: SymbolTable): Guess {
   const scalar = foreign.get(name.toLowerCase())
-  if (scalar !== undefined) return { hint: `did you mean \`${scalar}\`?` }
+  if (scalar !== undefined) return { scalar }
   const bare = name.replace(/^\./, '')
   const last = bare.slice(bare.lastIndexOf('.') + 1)
   const types = [...table.symbols.values()]
@@ -107,7 +124,6 @@ function suggest(name: string, scope: string, table: SymbolTable): { hint?: stri
   const sameName = types.sort().find((type) => type === last || type.endsWith(`.${last}`))
   const short = new Map(types.toReversed().map((type) => [type.slice(type.lastIndexOf('.') + 1), type]))
   const near = nearest(last, [...short.keys(), ...scalars])
-  const guess = sameName ?? nearest(bare, types) ?? (near === undefined ? undefined : short.get(near))
-  const spelled = guess === undefined ? near : spell(guess, scope, table, undefined)
-  return spelled === undefined ? {} : { hint: `did you mean \`${spelled}\`?` }
+  const type = sameName ?? nearest(bare, types) ?? short.get(near ?? '')
+  return type !== undefined ? { type } : near !== undefined ? { scalar: near } : {}
 }
