@@ -248,6 +248,26 @@ test('one slip is one finding: nothing else is said because of it', () => {
   assert.equal(all('topics: { t: { message: a.Tick, calendar: k } }\n', { 'c/calendars/k.yaml': 'timezone: Nowhere/x\nsessions: [{ days: [mon], open: "09:00", close: "10:00" }]\n' }), ['calendar-value'])
 })
 
+test('rules do not tell again what reading told', () => {
+  const all = (text: string) =>
+    read(head + text)
+      .diagnostics.filter(({ severity }) => severity === 'error')
+      .map(({ code, range }) => `${code} ${range?.start.line}`)
+  const two = (t: string, u: string, more = '') =>
+    `topics:\n  t: { message: a.Tick, ${t} }\n  u: { message: a.Tick, ${u} }\n  v: { message: a.Other }\n  w: { message: a.Other }\n${more}`
+  // Another message's missing routes are still told.
+  const other = ['route-missing 7', 'route-missing 8']
+  assert.equal(all(two('route: {}', 'route: { side: [SIDE_SELL] }')), ['wrong-value 5', ...other])
+  assert.equal(all(two('route: { side: 5 }', 'route: { side: [SIDE_SELL] }')), ['wrong-type 5', ...other])
+  assert.equal(all(two('route: { side: [QQQQQQQ] }', 'route: { side: [SIDE_SELL] }')), ['route-value-unknown 5', ...other])
+  const messages = 'messages: { a.Tick: { unrouted: 5 } }\n'
+  const routes = ['route: { side: [SIDE_BUY] }', 'route: { side: [SIDE_SELL] }'] as const
+  assert.equal(all(two(...routes, messages)), [...other, 'wrong-type 9'])
+  assert.equal(all(two(...routes)), ['route-gap 5', ...other])
+  assert.equal(all('scope: [5]\ntopics: { t: { message: a.Tick } }\n'), ['wrong-type 4'])
+  assert.equal(all('topics: { t: { message: a.Tick } }\nenvironments: { dev: { cluster: { brokers: 1 }, defaults: 5 }, prod: {} }\n'), ['wrong-type 5'])
+})
+
 test('everything is told at once', () => {
   assert.equal(
     errors(`version: 1

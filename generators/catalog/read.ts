@@ -9,6 +9,7 @@ import { profiles } from './defaults.ts'
 import { readDeviations } from './deviations.ts'
 import { readYaml } from './document.ts'
 import type { YamlDocument } from './document.ts'
+import { withoutFollowUps } from './follow-ups.ts'
 import { deepFreeze } from './freeze.ts'
 import type { Calendar, Catalog, Model } from './model.ts'
 import { didYouMean } from './nearest.ts'
@@ -168,13 +169,19 @@ function checkCatalog(input: CatalogInput, document: YamlDocument, shape: Shape,
   const contexts = views.map(({ catalog, source, overlay }): RuleContext => {
     return { model, catalog, source, overlay, schema: catalog.schema }
   })
-  const resolved = repeated(base, views)
-  const found = [...strange, ...resolved, ...checkRules(contexts)].map((finding) => {
-    const written = (at: string) => shape.original(finding.environment === undefined ? at : writtenAt(source, finding.environment, at))
-    const place = moved(finding, written)
-    return { finding: place, pointers: [...pointersOf(place), ...pointersOf(finding)] }
-  })
-  return { model, found }
+  const written = (finding: Finding): Finding => {
+    const { environment } = finding
+    return moved(finding, (at) => shape.original(environment === undefined ? at : writtenAt(source, environment, at)))
+  }
+  const resolved = [...strange, ...repeated(base, views)].map((finding) => ({ finding, place: written(finding) }))
+  const ruled = checkRules(contexts).map((finding) => ({ finding, place: written(finding) }))
+  const broken = [...shape.findings, ...resolved.map(({ place }) => place)]
+  const kept = new Set(withoutFollowUps(ruled.map(({ place }) => place), broken, document.data))
+  const found = [...resolved, ...ruled.filter(({ place }) => kept.has(place))]
+  return {
+    model,
+    found: found.map(({ finding, place }) => ({ finding: place, pointers: [...pointersOf(place), ...pointersOf(finding)] })),
+  }
 }
 
 /** What the catalog itself and every environment have is said once, without an environment. */
