@@ -11,7 +11,7 @@ export function sizeString(v: string): number {
 export function writeString(v: string, b: Buffer, p: number): number {
   if (typeof v !== 'string') throw new WireError(`expected a string, got ${shown(v)}`)
   const n = v.length
-  if (n > 40) return writeLong(v, b, p)
+  if (n > 24) return writeLong(v, b, p)
   let bits = 0
   const start = p + 1
   for (let i = 0; i < n; i++) {
@@ -24,20 +24,10 @@ export function writeString(v: string, b: Buffer, p: number): number {
   return start + n
 }
 
-/** Beyond some 40 characters one call out of JavaScript is cheaper than a loop. */
+/** Beyond some 24 characters one call out of JavaScript is cheaper than a loop. */
 function writeLong(v: string, b: Buffer, p: number): number {
-  if (v.length < 16384 / 3) {
-    const n = writeUtf8(b, v, p + 2)
-    if (n < 128) {
-      b.copyWithin(p + 1, p + 2, p + 2 + n)
-      b[p] = n
-      return p + 1 + n
-    }
-    b[p] = (n & 127) | 128
-    b[p + 1] = n >>> 7
-    return p + 2 + n
-  }
-  const n = Buffer.byteLength(v)
-  const start = writeVarint(n, b, p)
+  // One byte for the length is right for nearly all text this short, and moving it is cheap for the rest.
+  if (v.length < 128) return writeLength(b, p + 1, p + 1 + writeUtf8(b, v, p + 1))
+  const start = writeVarint(Buffer.byteLength(v), b, p)
   return start + writeUtf8(b, v, start)
 }
