@@ -64,7 +64,7 @@ export function record(value: string | null, more: Partial<OutgoingRecord> = {})
     key: null,
     value: value === null ? null : Buffer.from(value),
     headers: [],
-    timestamp: 1_700_000_000_000,
+    timestamp: Date.now(),
     ...more,
   }
 }

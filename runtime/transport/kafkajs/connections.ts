@@ -1,16 +1,10 @@
-import { connect as connectTcp, isIP } from 'node:net'
-import { connect as connectTls, type ConnectionOptions } from 'node:tls'
+import type { ConnectionOptions } from 'node:tls'
 import { UnknownTopicError } from '../transport.ts'
-import type {
-  KafkaJsBroker,
-  KafkaJsConnection,
-  KafkaJsInternals,
-  KafkaJsLogger,
-  Sasl,
-  SocketOptions,
-} from './internals.ts'
+import type { KafkaJsBroker, KafkaJsConnection, KafkaJsInternals, KafkaJsLogger, Sasl } from './internals.ts'
 import { findCoordinator, metadata, type BrokerAddress, type TopicMetadata } from './protocol/cluster-calls.ts'
-import { BrokerError, codes, coordinatorMoved, leaderMoved, throwOn } from './protocol/errors.ts'
+import { NoBrokerError, passing } from './broker-failure.ts'
+import { BrokerError, codes, throwOn } from './protocol/errors.ts'
+import { openSocket } from './socket.ts'
 import { wireRequest, type Call } from './protocol/request.ts'
 import { backoff, ClosingError, sleep, stoppable } from './waiting.ts'
 
@@ -302,41 +296,4 @@ function drop(broker: KafkaJsBroker, cause: Error): void {
     connection.socket?.destroy()
   }
   broker.disconnect().catch(() => undefined)
-}
-
-/** Nagle's algorithm would hold small requests back. */
-function openSocket({ host, port, ssl, onConnect }: SocketOptions) {
-  const socket = ssl
-    ? connectTls({ host, port, ...(isIP(host) ? {} : { servername: host }), ...ssl }, onConnect)
-    : connectTcp({ host, port, noDelay: true }, onConnect)
-  socket.setNoDelay(true)
-  socket.setKeepAlive(true, 60_000)
-  return socket
-}
-
-/** No broker that is known or was named answers. */
-export class NoBrokerError extends Error {
-  override readonly name = 'NoBrokerError'
-  constructor(addresses: readonly string[], cause: unknown) {
-    const why = cause instanceof Error ? `: ${cause.message}` : ''
-    super(`no broker answers at ${addresses.join(', ')}${why}`, { cause })
-  }
-}
-
-/** Whether the same question may have an answer a moment later: connections that break, offices that move. */
-export function passing(error: unknown): boolean {
-  if (error instanceof BrokerError) {
-    return (
-      leaderMoved(error.code) ||
-      coordinatorMoved(error.code) ||
-      error.code === codes.CONCURRENT_TRANSACTIONS ||
-      error.code === codes.UNSTABLE_OFFSET_COMMIT
-    )
-  }
-  if (error instanceof NoBrokerError) return !refusesLogin(error.cause)
-  return error instanceof Error && error.name.startsWith('KafkaJS') && !refusesLogin(error)
-}
-
-export function refusesLogin(error: unknown): boolean {
-  return error instanceof Error && error.name === 'KafkaJSSASLAuthenticationError'
 }

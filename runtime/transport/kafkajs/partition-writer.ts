@@ -2,7 +2,8 @@ import { CodecUnavailableError } from '../../compression/codec.ts'
 import { encodeBatch } from '../record-batch/encode.ts'
 import { AppendError, UnknownTopicError, type Appended, type OutgoingBatch } from '../transport.ts'
 import { appendError, brokerSaid, verdictOn, worthRepeating, type LastFailure } from './append-failure.ts'
-import { NoBrokerError, refusesLogin, type Connections } from './connections.ts'
+import { NoBrokerError, refusesLogin } from './broker-failure.ts'
+import type { Connections } from './connections.ts'
 import { DeliveryError, type ProduceLane } from './produce-lane.ts'
 import { BrokerError, codes } from './protocol/errors.ts'
 import type { Produced } from './protocol/produce-call.ts'
@@ -20,6 +21,11 @@ export interface Writing {
   renewed(place: string, code: number): void
 }
 
+/**
+ * ms, Kafka's `producer.id.expiration.ms` with an hour to spare. Brokers measure it by the time of the last record, so a
+ * producer of older records is forgotten when a leader moves or restarts (seen on 3.9: a first batch written twice).
+ */
+const producerMemory = 82_800_000
 const maxSequence = 2 ** 31 - 1
 const maxEpoch = 2 ** 15 - 1
 
@@ -124,9 +130,11 @@ class Attempts {
   }
 
   async run(): Promise<Appended> {
+    if (performance.now() >= this.#deadline) throw this.#failed(true)
     for (let attempt = 0; ; attempt++) {
       const appended = await this.#try()
       if (appended) return appended
+      if (this.#unknown && this.#forgettable()) throw this.#failed(false)
       const wait = backoff(attempt)
       if (performance.now() + wait >= this.#deadline) throw this.#failed(worthRepeating(this.#last.reason))
       await sleep(wait, this.#writer.connections.signal).catch(() => undefined)
@@ -189,6 +197,12 @@ class Attempts {
     const refused = refusesLogin(error) || (error instanceof NoBrokerError && refusesLogin(error.cause))
     if (refused) throw this.#failed(false, failure('not-authorized', error))
     this.#last = failure(error instanceof DeadlineError ? 'timeout' : 'unavailable', error)
+  }
+
+  /** A new leader may not know a repetition of records this old: repeating them could write them twice. */
+  #forgettable(): boolean {
+    const oldest = Date.now() - producerMemory
+    return this.#batch.records.every(({ timestamp }) => timestamp < oldest)
   }
 
   #failed(repeatable: boolean, last: LastFailure = this.#last): AppendError {
