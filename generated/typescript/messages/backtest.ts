@@ -319,6 +319,7 @@ export function readBacktestRequest(b: Buffer, p: number, end: number, m: Backte
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const backtestRequestFields: FieldTypes = {
   backtestId: 'string',
   userId: 'string',
@@ -415,11 +416,11 @@ function fillBacktestResult(m: BacktestResult, input: BacktestResultInput): void
 
 /** Upper bound of the bytes of a BacktestResult. */
 export function sizeBacktestResult(m: BacktestResult): number {
-  let n = 65
+  let n = 70
   n += sizeString(m.backtestId)
   n += sizeString(m.userId)
   n += sizeString(m.strategyId)
-  if (m.metrics !== undefined) n += sizePerformanceMetrics(m.metrics) + 5
+  if (m.metrics !== undefined) n += sizePerformanceMetrics(m.metrics)
   if (m.finalCapital !== undefined) n += sizeDecimal(m.finalCapital)
   if (m.errorMessage !== undefined) n += sizeString(m.errorMessage)
   return n
@@ -528,6 +529,7 @@ export function readBacktestResult(b: Buffer, p: number, end: number, m: Backtes
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const backtestResultFields: FieldTypes = {
   backtestId: 'string',
   userId: 'string',

@@ -157,6 +157,7 @@ export function readErrorInfo(b: Buffer, p: number, end: number, m: ErrorInfo): 
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const errorInfoFields: FieldTypes = {
   code: 'string',
   message: 'string',
@@ -320,6 +321,7 @@ export function readHealthStatus(b: Buffer, p: number, end: number, m: HealthSta
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const healthStatusFields: FieldTypes = {
   serviceName: 'string',
   state: 'int32',

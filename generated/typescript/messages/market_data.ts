@@ -273,6 +273,7 @@ export function readPriceTick(b: Buffer, p: number, end: number, m: PriceTick): 
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const priceTickFields: FieldTypes = {
   symbol: 'string',
   exchange: 'string',
@@ -361,8 +362,8 @@ export function sizeOrderBookSnapshot(m: OrderBookSnapshot): number {
   let n = 28
   n += sizeString(m.symbol)
   n += sizeString(m.exchange)
-  for (const item of m.bids) n += sizePriceLevel(item) + 5 + 1
-  for (const item of m.asks) n += sizePriceLevel(item) + 5 + 1
+  for (const item of m.bids) n += sizePriceLevel(item) + 6
+  for (const item of m.asks) n += sizePriceLevel(item) + 6
   if (m.spread !== undefined) n += sizeDecimal(m.spread)
   if (m.midPrice !== undefined) n += sizeDecimal(m.midPrice)
   return n
@@ -457,6 +458,7 @@ export function readOrderBookSnapshot(b: Buffer, p: number, end: number, m: Orde
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const orderBookSnapshotFields: FieldTypes = {
   symbol: 'string',
   exchange: 'string',
@@ -561,6 +563,7 @@ export function readPriceLevel(b: Buffer, p: number, end: number, m: PriceLevel)
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const priceLevelFields: FieldTypes = {
   price: 'decimal',
   size: 'decimal',
@@ -807,6 +810,7 @@ export function readOHLCVCandle(b: Buffer, p: number, end: number, m: OHLCVCandl
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const ohlcvCandleFields: FieldTypes = {
   symbol: 'string',
   exchange: 'string',

@@ -106,10 +106,10 @@ export function sizePortfolioUpdate(m: PortfolioUpdate): number {
   if (chosenUpdate !== undefined) {
     switch (chosenUpdate.case) {
       case 'position':
-        n += sizePosition(chosenUpdate.value) + 5 + 1
+        n += sizePosition(chosenUpdate.value) + 6
         break
       case 'profitAndLoss':
-        n += sizeProfitAndLoss(chosenUpdate.value) + 5 + 1
+        n += sizeProfitAndLoss(chosenUpdate.value) + 6
         break
       default:
         throw unknownCase(chosenUpdate, ['position', 'profitAndLoss'])
@@ -180,6 +180,7 @@ export function readPortfolioUpdate(b: Buffer, p: number, end: number, m: Portfo
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const portfolioUpdateFields: FieldTypes = {
   userId: 'string',
   strategyId: 'string',
@@ -399,6 +400,7 @@ export function readPosition(b: Buffer, p: number, end: number, m: Position): Po
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const positionFields: FieldTypes = {
   symbol: 'string',
   exchange: 'string',
@@ -624,6 +626,7 @@ export function readProfitAndLoss(b: Buffer, p: number, end: number, m: ProfitAn
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const profitAndLossFields: FieldTypes = {
   symbol: 'string',
   exchange: 'string',

@@ -283,6 +283,7 @@ export function readRiskViolation(b: Buffer, p: number, end: number, m: RiskViol
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const riskViolationFields: FieldTypes = {
   violationId: 'string',
   userId: 'string',
@@ -491,6 +492,7 @@ export function readRiskMetric(b: Buffer, p: number, end: number, m: RiskMetric)
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const riskMetricFields: FieldTypes = {
   userId: 'string',
   strategyId: 'string',

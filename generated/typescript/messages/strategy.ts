@@ -344,6 +344,7 @@ export function readTradingSignal(b: Buffer, p: number, end: number, m: TradingS
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const tradingSignalFields: FieldTypes = {
   signalId: 'string',
   strategyId: 'string',
@@ -711,6 +712,7 @@ export function readPerformanceMetrics(b: Buffer, p: number, end: number, m: Per
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const performanceMetricsFields: FieldTypes = {
   strategyId: 'string',
   periodStart: 'timestamp',

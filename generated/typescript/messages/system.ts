@@ -257,6 +257,7 @@ export function readNotification(b: Buffer, p: number, end: number, m: Notificat
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const notificationFields: FieldTypes = {
   notificationId: 'string',
   userId: 'string',
@@ -535,6 +536,7 @@ export function readAuditEvent(b: Buffer, p: number, end: number, m: AuditEvent)
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const auditEventFields: FieldTypes = {
   auditId: 'string',
   actorId: 'string',

@@ -538,6 +538,7 @@ export function readOrderEvent(b: Buffer, p: number, end: number, m: OrderEvent)
   return m
 }
 
+/** What each field takes: read only to name the one that could not be written. */
 export const orderEventFields: FieldTypes = {
   orderId: 'string',
   strategyId: 'string',
