@@ -23,7 +23,12 @@ export function applyAllow<T extends Allowable>(
     if (!Object.hasOwn(codes, entry.code)) {
       const hint = didYouMean(entry.code, Object.keys(codes))
       const message = `there is no code \`${entry.code}\``
-      findings.push({ code: 'allow-unknown-code', message, at: { pointer: at + '/code' }, ...(hint === undefined ? {} : { hint }) })
+      findings.push({
+        code: 'allow-unknown-code',
+        message,
+        at: { pointer: at + '/code' },
+        ...(hint === undefined ? {} : { hint }),
+      })
       continue
     }
     if (codes[entry.code as Code].severity === 'error') {
@@ -31,7 +36,9 @@ export function applyAllow<T extends Allowable>(
       findings.push({ code: 'allow-error', message, at: { pointer: at + '/code' } })
       continue
     }
-    const matched = found.filter(({ finding, pointers }) => finding.code === entry.code && pointers.some((place) => holds(entry.at, place)))
+    const matched = found.filter(
+      ({ finding, pointers }) => finding.code === entry.code && pointers.some((place) => holds(entry.at, place)),
+    )
     for (const one of matched) allowed.add(one)
     if (matched.length === 0) findings.push(unused(entry, at, found))
   }
@@ -40,6 +47,14 @@ export function applyAllow<T extends Allowable>(
 
 function unused(entry: AllowSource, at: string, found: readonly Allowable[]): Finding {
   const elsewhere = found.filter(({ finding }) => finding.code === entry.code).flatMap(({ pointers }) => pointers)
-  const hint = elsewhere.length === 0 ? 'remove this entry' : didYouMean(entry.at, elsewhere) ?? `it is found at \`${elsewhere[0]}\``
-  return { code: 'allow-unused', message: `there is no \`${entry.code}\` at \`${entry.at}\``, at: { pointer: at }, hint }
+  const hint =
+    elsewhere.length === 0
+      ? 'remove this entry'
+      : (didYouMean(entry.at, elsewhere) ?? `it is found at \`${elsewhere[0]}\``)
+  return {
+    code: 'allow-unused',
+    message: `there is no \`${entry.code}\` at \`${entry.at}\``,
+    at: { pointer: at },
+    hint,
+  }
 }

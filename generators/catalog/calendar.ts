@@ -6,7 +6,11 @@ import { checkShape } from './shape.ts'
 import type { CalendarSource } from './source.ts'
 
 /** One file of `calendars/`. Findings carry ranges of that file; undefined where nothing of it can be used. */
-export function readCalendar(name: string, file: string, text: string): { calendar: Calendar | undefined; findings: readonly Finding[] } {
+export function readCalendar(
+  name: string,
+  file: string,
+  text: string,
+): { calendar: Calendar | undefined; findings: readonly Finding[] } {
   const document = readYaml(file, text)
   if (document.data === undefined) return { calendar: undefined, findings: document.findings }
   const shape = checkShape('calendar', document.data, (at) => {
@@ -15,12 +19,19 @@ export function readCalendar(name: string, file: string, text: string): { calend
   })
   const findings: Finding[] = [...shape.findings]
   const calendar = resolve(name, shape.data as Partial<CalendarSource>, (at, message, hint) => {
-    findings.push({ code: 'calendar-value', message, at: { pointer: shape.original(at) }, ...(hint === undefined ? {} : { hint }) })
+    findings.push({
+      code: 'calendar-value',
+      message,
+      at: { pointer: shape.original(at) },
+      ...(hint === undefined ? {} : { hint }),
+    })
   })
   const located = findings.map((finding) => ({
     ...finding,
     at: rangeOf(finding.at),
-    ...(finding.related === undefined ? {} : { related: finding.related.map(({ message, at }) => ({ message, at: rangeOf(at) })) }),
+    ...(finding.related === undefined
+      ? {}
+      : { related: finding.related.map(({ message, at }) => ({ message, at: rangeOf(at) })) }),
   }))
   return { calendar, findings: [...document.findings, ...located] }
 
@@ -34,7 +45,11 @@ type Report = (at: string, message: string, hint?: string) => void
 function resolve(name: string, source: Partial<CalendarSource>, report: Report): Calendar {
   const timezone = source.timezone ?? 'UTC'
   if (!isTimeZone(timezone)) {
-    report(pointer('timezone'), `there is no time zone \`${timezone}\``, 'use a name of the IANA database, such as `Asia/Seoul`')
+    report(
+      pointer('timezone'),
+      `there is no time zone \`${timezone}\``,
+      'use a name of the IANA database, such as `Asia/Seoul`',
+    )
   }
   const closed = (source.closed ?? []).filter(({ date }, index) => {
     const real = isDate(date)
@@ -57,11 +72,16 @@ function sessionsOf(sources: CalendarSource['sessions'], report: Report): Calend
     const close = minutes(source.close)
     const at = pointer('sessions', index)
     if (close <= open) {
-      report(at + '/close', `the session closes at ${source.close}, before it opens at ${source.open}`, 'write a session over midnight as two: until "24:00" and from "00:00" of the next day')
+      report(
+        at + '/close',
+        `the session closes at ${source.close}, before it opens at ${source.open}`,
+        'write a session over midnight as two: until "24:00" and from "00:00" of the next day',
+      )
     }
     for (const day of days) {
       const others = taken.get(day) ?? []
-      if (others.some((other) => open < other.close && other.open < close)) report(at + '/open', `two sessions overlap on ${day}`)
+      if (others.some((other) => open < other.close && other.open < close))
+        report(at + '/open', `two sessions overlap on ${day}`)
       taken.set(day, [...others, { open, close }])
     }
     return { days, open, close }

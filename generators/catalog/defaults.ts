@@ -28,7 +28,15 @@ export const clusterDefaults = {
   storage: { path: './data/kafka' },
   externalHost: 'localhost',
   security: 'none',
-  ports: { kafka: 19092, schemaRegistry: 8081, kafkaUi: 8080, prometheus: 9090, grafana: 3000, alertmanager: 9093, kafkaExporter: 9308 },
+  ports: {
+    kafka: 19092,
+    schemaRegistry: 8081,
+    kafkaUi: 8080,
+    prometheus: 9090,
+    grafana: 3000,
+    alertmanager: 9093,
+    kafkaExporter: 9308,
+  },
 } as const satisfies CatalogSource['cluster']
 
 export const groupDefaults = {

@@ -3,7 +3,11 @@ import * as assert from 'uvu/assert'
 import { readYaml } from './document.ts'
 
 const read = (text: string) => readYaml('c.yaml', text)
-const findings = (text: string) => read(text).findings.map(({ code, at }) => [code, 'range' in at ? `${at.range.start.line}:${at.range.start.column}` : ''])
+const findings = (text: string) =>
+  read(text).findings.map(({ code, at }) => [
+    code,
+    'range' in at ? `${at.range.start.line}:${at.range.start.column}` : '',
+  ])
 const place = (text: string, at: string, part?: 'key' | 'value') => {
   const { start, end } = read(text).locate(at, part)
   return `${start.line}:${start.column} ${text.slice(start.offset, end.offset)}`
@@ -83,12 +87,29 @@ test('a merge key is refused once, and what it brings is not missed', () => {
 })
 
 test('what is no catalog at all', () => {
-  assert.equal(findings('a: [1\nb: 2\n').map(([code]) => code).includes('yaml-syntax'), true)
+  assert.equal(
+    findings('a: [1\nb: 2\n')
+      .map(([code]) => code)
+      .includes('yaml-syntax'),
+    true,
+  )
   assert.equal(findings('a: *nothing\n'), [['yaml-syntax', '1:4']])
-  assert.equal(findings('a: 1\n---\nb: 2\n').map(([code]) => code), ['yaml-syntax'])
-  assert.equal(findings('a: &x [*x]\n').map(([code]) => code), ['yaml-syntax'])
-  assert.equal(findings('? [a]\n: b\n').map(([code]) => code), ['yaml-key'])
-  assert.equal(findings('a: !!nothing b\n').map(([code]) => code), ['yaml-syntax'])
+  assert.equal(
+    findings('a: 1\n---\nb: 2\n').map(([code]) => code),
+    ['yaml-syntax'],
+  )
+  assert.equal(
+    findings('a: &x [*x]\n').map(([code]) => code),
+    ['yaml-syntax'],
+  )
+  assert.equal(
+    findings('? [a]\n: b\n').map(([code]) => code),
+    ['yaml-key'],
+  )
+  assert.equal(
+    findings('a: !!nothing b\n').map(([code]) => code),
+    ['yaml-syntax'],
+  )
   assert.is(read('').data, null)
   assert.is(read('# nothing\n').data, null)
   assert.equal(read('').locate('').start, { line: 1, column: 1, offset: 0 })
@@ -99,7 +120,10 @@ test('aliases of aliases cannot make a reader run for ever', () => {
   for (let level = 1; level <= 9; level++) {
     lines.push(`a${level}: &a${level} [${Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ')}]`)
   }
-  assert.equal(findings(lines.join('\n') + '\n').map(([code]) => code), ['yaml-syntax'])
+  assert.equal(
+    findings(lines.join('\n') + '\n').map(([code]) => code),
+    ['yaml-syntax'],
+  )
 })
 
 test.run()

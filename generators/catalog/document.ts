@@ -35,7 +35,11 @@ export function readYaml(file: string, text: string): YamlDocument {
   const rangeOf = rangesIn(file, text, lines)
   const findings: Finding[] = []
   for (const problem of [...document.errors, ...document.warnings]) {
-    findings.push({ code: 'yaml-syntax', message: problem.code === 'MULTIPLE_DOCS' ? 'the file holds more than one document' : sentence(problem.message), at: { range: rangeOf(problem.pos[0], problem.pos[1]) } })
+    findings.push({
+      code: 'yaml-syntax',
+      message: problem.code === 'MULTIPLE_DOCS' ? 'the file holds more than one document' : sentence(problem.message),
+      at: { range: rangeOf(problem.pos[0], problem.pos[1]) },
+    })
   }
   const reader = new Reader(document, rangeOf, findings)
   const data = findings.length > 0 ? undefined : reader.read()
@@ -105,7 +109,8 @@ class Reader {
   #convert(node: Node): { readonly value: unknown; readonly size: number } {
     if (isAlias(node)) {
       const target = node.resolve(this.#document)
-      if (target === undefined) this.#report(node, 'yaml-syntax', `there is no anchor \`&${node.source}\` before this alias`)
+      if (target === undefined)
+        this.#report(node, 'yaml-syntax', `there is no anchor \`&${node.source}\` before this alias`)
       return this.#node(target ?? null)
     }
     if (isScalar(node)) return { value: scalarValue(node.value, node.source), size: 1 }
@@ -155,7 +160,12 @@ class Reader {
     })
   }
 
-  #report(node: Node | null, code: 'yaml-syntax' | 'yaml-key' | 'yaml-merge-key', message: string, hint?: string): void {
+  #report(
+    node: Node | null,
+    code: 'yaml-syntax' | 'yaml-key' | 'yaml-merge-key',
+    message: string,
+    hint?: string,
+  ): void {
     const range = node === null ? this.#rangeOf(0, 0) : this.#nodeRange(node)
     this.#findings.push({ code, message, at: { range }, ...(hint === undefined ? {} : { hint }) })
   }
@@ -176,7 +186,8 @@ function define(object: Record<string, unknown>, key: string, value: unknown): v
 
 /** A number that would lose digits keeps its text, so that int64 values survive and counts are refused as no number. */
 function scalarValue(value: unknown, source: string | undefined): unknown {
-  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) return source ?? String(value)
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
+    return source ?? String(value)
   return value === undefined ? null : value
 }
 
@@ -205,7 +216,11 @@ function locate(document: Document.Parsed, at: string, part: 'key' | 'value' | u
   return range(value !== undefined && isInline(value) ? value : (key ?? value ?? null), rangeOf)
 }
 
-function child(document: Document.Parsed, node: Node | null, token: string): { key?: Node; value: Node | null } | undefined {
+function child(
+  document: Document.Parsed,
+  node: Node | null,
+  token: string,
+): { key?: Node; value: Node | null } | undefined {
   const holder = isAlias(node) ? (node.resolve(document) ?? null) : node
   if (isSeq(holder)) {
     const item: unknown = holder.items[Number(token)]
@@ -215,7 +230,9 @@ function child(document: Document.Parsed, node: Node | null, token: string): { k
   const pairs = holder.items as readonly Pair<Node, Node | null>[]
   const own = pairs.find(({ key }) => keyText(key) === token)
   if (own !== undefined) return { key: own.key, value: own.value }
-  const sources = pairs.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => (isSeq(value) ? value.items : [value]))
+  const sources = pairs
+    .filter(({ key }) => isMergeKey(key))
+    .flatMap(({ value }) => (isSeq(value) ? value.items : [value]))
   return sources.map((source) => child(document, source as Node | null, token)).find((found) => found !== undefined)
 }
 
@@ -227,4 +244,3 @@ function range(node: Node | null, rangeOf: RangeOf): Range {
   const found = node?.range
   return found === null || found === undefined ? rangeOf(0, 0) : rangeOf(found[0], found[1])
 }
-

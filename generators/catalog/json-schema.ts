@@ -58,7 +58,9 @@ function typeWords(type: string, schema: JsonSchema): string {
   const { minimum, maximum } = schema
   if (minimum === undefined) return 'a whole number'
   // The largest 32-bit number is Kafka's own limit, not a choice that anybody makes.
-  return maximum === undefined || maximum >= 32767 && maximum !== 65535 ? `a whole number from ${minimum}` : `a whole number from ${minimum} to ${maximum}`
+  return maximum === undefined || (maximum >= 32767 && maximum !== 65535)
+    ? `a whole number from ${minimum}`
+    : `a whole number from ${minimum} to ${maximum}`
 }
 
 /** `a`, `b` or `c`. */

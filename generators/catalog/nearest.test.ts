@@ -11,7 +11,10 @@ test('the fewest edits away, not too many', () => {
 
 test('case and separators count for nothing', () => {
   assert.is(nearest('minInsync', ['minInSync', 'members']), 'minInSync')
-  assert.is(nearest('market_data-krx.ticks', ['market-data.krx.tick', 'market-data.krx.ticks']), 'market-data.krx.ticks')
+  assert.is(
+    nearest('market_data-krx.ticks', ['market-data.krx.tick', 'market-data.krx.ticks']),
+    'market-data.krx.ticks',
+  )
 })
 
 test('a short name stands for the only full name that ends with it', () => {
@@ -26,8 +29,18 @@ test('the same answer in any order', () => {
 })
 
 test('edits: insertion, deletion, replacement, swap, limit', () => {
-  const pairs = [['abc', 'abxc'], ['abc', 'ac'], ['abc', 'axc'], ['abc', 'acb'], ['abc', 'abc'], ['', 'ab']] as const
-  assert.equal(pairs.map(([a, b]) => editDistance(a, b, 5)), [1, 1, 1, 1, 0, 2])
+  const pairs = [
+    ['abc', 'abxc'],
+    ['abc', 'ac'],
+    ['abc', 'axc'],
+    ['abc', 'acb'],
+    ['abc', 'abc'],
+    ['', 'ab'],
+  ] as const
+  assert.equal(
+    pairs.map(([a, b]) => editDistance(a, b, 5)),
+    [1, 1, 1, 1, 0, 2],
+  )
   assert.is(editDistance('aaaa', 'bbbb', 2), 3)
 })
 

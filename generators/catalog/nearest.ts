@@ -8,7 +8,8 @@ export function nearest(given: string, known: Iterable<string>): string | undefi
   for (const name of [...known].sort()) {
     if (name === given) continue
     const limit = Math.floor(Math.min(name.length, 60) / 3)
-    const distance = simplified(name) === plain ? 0 : editDistance(given, name, Math.min(limit, best?.distance ?? limit))
+    const distance =
+      simplified(name) === plain ? 0 : editDistance(given, name, Math.min(limit, best?.distance ?? limit))
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance }
   }
   return best?.name ?? byLastPart(given, known)
@@ -27,7 +28,9 @@ function simplified(name: string): string {
 /** A qualified name whose last part is what was given, or shares it: `PriceTick` for `jts.market.PriceTick`. */
 function byLastPart(given: string, known: Iterable<string>): string | undefined {
   const last = simplified(given.slice(given.lastIndexOf('.') + 1))
-  const matches = [...known].filter((name) => name.includes('.') && simplified(name.slice(name.lastIndexOf('.') + 1)) === last)
+  const matches = [...known].filter(
+    (name) => name.includes('.') && simplified(name.slice(name.lastIndexOf('.') + 1)) === last,
+  )
   return matches.length === 1 ? matches[0] : undefined
 }
 

@@ -24,7 +24,9 @@ const lines: Readonly<Record<string, PlatformLine>> = {
 export const platformLines: readonly string[] = Object.keys(lines)
 
 /** `7.9.2` is of the line 7.9, which holds Apache Kafka 3.9; undefined where the line is not known. */
-export function platformOf(release: string): { readonly line: string; readonly kafka: string; readonly ended: boolean } | undefined {
+export function platformOf(
+  release: string,
+): { readonly line: string; readonly kafka: string; readonly ended: boolean } | undefined {
   const line = release.split('.').slice(0, 2).join('.')
   const found = Object.hasOwn(lines, line) ? lines[line] : undefined
   return found === undefined ? undefined : { line, kafka: found.kafka, ended: found.ended === true }

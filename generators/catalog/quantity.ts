@@ -2,8 +2,15 @@
 
 const durations = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 const sizes = {
-  B: 1, kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12,
-  KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40,
+  B: 1,
+  kB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  TB: 1e12,
+  KiB: 2 ** 10,
+  MiB: 2 ** 20,
+  GiB: 2 ** 30,
+  TiB: 2 ** 40,
 } as const
 
 /** `undefined` where the text is no duration or its milliseconds are not exact in a number. */
@@ -61,7 +68,11 @@ export function mended(text: string, quantity: 'duration' | 'size' | 'rate'): st
   return quantity === 'duration' ? formatDuration(value) : formatSize(value)
 }
 
-interface Unit { readonly factor: number; readonly divisor: number; readonly name?: string }
+interface Unit {
+  readonly factor: number
+  readonly divisor: number
+  readonly name?: string
+}
 
 function unitNamed(word: string, quantity: 'duration' | 'size' | 'rate'): Unit | undefined {
   const lower = word.toLowerCase()
@@ -72,7 +83,18 @@ function unitNamed(word: string, quantity: 'duration' | 'size' | 'rate'): Unit |
   }
   if (quantity === 'duration') return durationNamed(lower)
   const name = Object.keys(sizes).find((size) => size.toLowerCase() === lower) as keyof typeof sizes | undefined
-  const short = { k: 'kB', m: 'MB', g: 'GB', t: 'TB', ki: 'KiB', mi: 'MiB', gi: 'GiB', ti: 'TiB', byte: 'B', bytes: 'B' } as const
+  const short = {
+    k: 'kB',
+    m: 'MB',
+    g: 'GB',
+    t: 'TB',
+    ki: 'KiB',
+    mi: 'MiB',
+    gi: 'GiB',
+    ti: 'TiB',
+    byte: 'B',
+    bytes: 'B',
+  } as const
   const found = name ?? (Object.hasOwn(short, lower) ? short[lower as keyof typeof short] : undefined)
   return found === undefined ? undefined : { factor: sizes[found], divisor: 1, name: found }
 }

@@ -59,7 +59,13 @@ export function readCatalog(input: CatalogInput): CatalogReading {
   if (text === undefined) return missing(input.path)
   const document = readYaml(input.path, text)
   if (document.data === undefined) {
-    return { model: undefined, diagnostics: diagnose(document.findings, document), texts, folders: [], locate: document.locate }
+    return {
+      model: undefined,
+      diagnostics: diagnose(document.findings, document),
+      texts,
+      folders: [],
+      locate: document.locate,
+    }
   }
   return readParts({ ...input, read }, text, document, texts)
 }
@@ -77,7 +83,12 @@ function missing(path: string): CatalogReading {
   }
 }
 
-function readParts(input: CatalogInput, text: string, document: YamlDocument, texts: ReadonlyMap<string, string>): CatalogReading {
+function readParts(
+  input: CatalogInput,
+  text: string,
+  document: YamlDocument,
+  texts: ReadonlyMap<string, string>,
+): CatalogReading {
   const shape = checkShape('catalog', document.data, (at) => {
     const { start, end } = document.locate(at, 'value')
     return text.slice(start.offset, end.offset)
@@ -85,19 +96,26 @@ function readParts(input: CatalogInput, text: string, document: YamlDocument, te
   const folder = input.path.split('/').slice(0, -1).join('/')
   const source = shape.data as CatalogSource
   const roots = (source.protobuf?.roots ?? []).map((root) => within(folder, root))
-  const proto = roots.length === 0 ? { schema: undefined, diagnostics: [] } : readSchema({ roots, read: input.read, list: input.list })
+  const proto =
+    roots.length === 0
+      ? { schema: undefined, diagnostics: [] }
+      : readSchema({ roots, read: input.read, list: input.list })
   const calendars = readCalendars(source, within(folder, 'calendars'), input)
   const differences = within(folder, 'deviations.yaml')
   const differing = input.read(differences)
   const beside = differing === undefined ? undefined : readDeviations(differences, differing)
   const checked = checkCatalog(input, document, shape, proto.schema, calendars)
-  const outside = [...document.findings, ...calendars.findings, ...(beside?.findings ?? [])].map((finding) => ({ finding, pointers: [] }))
+  const outside = [...document.findings, ...calendars.findings, ...(beside?.findings ?? [])].map((finding) => ({
+    finding,
+    pointers: [],
+  }))
   const inside = shape.findings.map((finding) => ({ finding, pointers: pointersOf(finding) }))
   const allow = applyAllow(source.lint?.allow ?? [], [...outside, ...inside, ...checked.found])
   const allowFindings = allow.findings.map((finding) => moved(finding, shape.original))
   const findings = [...allow.kept.map(({ finding }) => finding), ...allowFindings]
   const diagnostics = sortedOnce([...diagnose(findings, document), ...proto.diagnostics])
-  const resolved = beside === undefined ? checked.model : deepFreeze({ ...checked.model, deviations: beside.deviations })
+  const resolved =
+    beside === undefined ? checked.model : deepFreeze({ ...checked.model, deviations: beside.deviations })
   const model = diagnostics.some(({ severity }) => severity === 'error') ? undefined : resolved
   return { model, diagnostics, texts, folders: [...roots, within(folder, 'calendars')], locate: document.locate }
 }
@@ -151,14 +169,26 @@ interface View {
   readonly findings: readonly Finding[]
 }
 
-function checkCatalog(input: CatalogInput, document: YamlDocument, shape: Shape, schema: Schema | undefined, calendars: Calendars): Checked {
+function checkCatalog(
+  input: CatalogInput,
+  document: YamlDocument,
+  shape: Shape,
+  schema: Schema | undefined,
+  calendars: Calendars,
+): Checked {
   const source = shape.data as CatalogSource
   const declared = declaredIn(document.data, calendars)
   const path = input.source ?? input.path.split('/').slice(-2).join('/')
   const view = (environment: string, overlay: SourceNode | undefined): View => {
     const merged = (overlay === undefined ? source : mergeOverlay(source, overlay)) as CatalogSource
     const findings: Finding[] = []
-    const into = { source: merged, declared, schema, calendars: calendars.read, report: (finding: Finding) => findings.push(finding) }
+    const into = {
+      source: merged,
+      declared,
+      schema,
+      calendars: calendars.read,
+      report: (finding: Finding) => findings.push(finding),
+    }
     return { environment, overlay, source: merged, catalog: resolveCatalog(into, environment, path), findings }
   }
   const overlays = Object.entries(source.environments ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -176,11 +206,20 @@ function checkCatalog(input: CatalogInput, document: YamlDocument, shape: Shape,
   const resolved = [...strange, ...repeated(base, views)].map((finding) => ({ finding, place: written(finding) }))
   const ruled = checkRules(contexts).map((finding) => ({ finding, place: written(finding) }))
   const broken = [...shape.findings, ...resolved.map(({ place }) => place)]
-  const kept = new Set(withoutFollowUps(ruled.map(({ place }) => place), broken, document.data))
+  const kept = new Set(
+    withoutFollowUps(
+      ruled.map(({ place }) => place),
+      broken,
+      document.data,
+    ),
+  )
   const found = [...resolved, ...ruled.filter(({ place }) => kept.has(place))]
   return {
     model,
-    found: found.map(({ finding, place }) => ({ finding: place, pointers: [...pointersOf(place), ...pointersOf(finding)] })),
+    found: found.map(({ finding, place }) => ({
+      finding: place,
+      pointers: [...pointersOf(place), ...pointersOf(finding)],
+    })),
   }
 }
 
@@ -226,7 +265,12 @@ function undeclared(environment: string, overlay: Overlay, declared: Declared): 
       .map((name): Finding => {
         const hint = didYouMean(name, declared[section]) ?? 'declare it in the catalog itself first'
         const at = { pointer: pointer('environments', environment, section, name), part: 'key' as const }
-        return { code: 'overlay-unknown', message: `there is no ${section.slice(0, -1)} \`${name}\` to change`, at, hint }
+        return {
+          code: 'overlay-unknown',
+          message: `there is no ${section.slice(0, -1)} \`${name}\` to change`,
+          at,
+          hint,
+        }
       }),
   )
 }
@@ -273,7 +317,10 @@ function sortedOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const keyed = diagnostics.map((diagnostic) => {
     const { range, code, message, environment = '' } = diagnostic
     const { line = 0, column = 0 } = range?.start ?? {}
-    return { diagnostic, key: [range?.file ?? '', padded(line), padded(column), code, message, environment].join('\u0000') }
+    return {
+      diagnostic,
+      key: [range?.file ?? '', padded(line), padded(column), code, message, environment].join('\u0000'),
+    }
   })
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return keyed.filter(({ key }, index) => key !== keyed[index - 1]?.key).map(({ diagnostic }) => diagnostic)
@@ -282,4 +329,3 @@ function sortedOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function padded(number: number): string {
   return String(number).padStart(9, '0')
 }
-

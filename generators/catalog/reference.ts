@@ -33,16 +33,25 @@ export function calendarReference(schema: JsonSchema = catalogSchema): readonly 
 /** A Markdown table of one section. */
 export function referenceTable({ keys }: ReferenceSection): string {
   const rows = keys.map(({ name, required, value, default: preset, description }) =>
-    [`\`${name}\`${required ? ' (required)' : ''}`, value, preset === undefined ? '' : `\`${preset}\``, description].map(cell).join(' | '),
+    [`\`${name}\`${required ? ' (required)' : ''}`, value, preset === undefined ? '' : `\`${preset}\``, description]
+      .map(cell)
+      .join(' | '),
   )
-  return ['| Key | Value | Default | Meaning |', '| --- | --- | --- | --- |', ...rows.map((row) => `| ${row} |`), ''].join('\n')
+  return [
+    '| Key | Value | Default | Meaning |',
+    '| --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row} |`),
+    '',
+  ].join('\n')
 }
 
 function sectionsOf(path: string, schema: JsonSchema, root: JsonSchema): readonly ReferenceSection[] {
   const properties = Object.entries(schema.properties ?? {})
   const keys = properties.map(([name, property]) => keyOf(name, deref(property, root), schema, root))
   const own = { path, description: schema.description ?? '', keys }
-  const inner = properties.flatMap(([name, property]) => innerSections(path === '' ? name : `${path}.${name}`, deref(property, root), root))
+  const inner = properties.flatMap(([name, property]) =>
+    innerSections(path === '' ? name : `${path}.${name}`, deref(property, root), root),
+  )
   return [own, ...inner]
 }
 
@@ -69,7 +78,8 @@ function valueWords(given: JsonSchema, root: JsonSchema): string {
   const schema = deref(given, root)
   const quantity = schema['x-quantity']
   if (quantity === 'range') return 'range of durations'
-  if (quantity !== undefined) return schema.pattern?.includes('forever') === true ? `${quantity} or \`forever\`` : quantity
+  if (quantity !== undefined)
+    return schema.pattern?.includes('forever') === true ? `${quantity} or \`forever\`` : quantity
   if (schema.const !== undefined) return `\`${String(schema.const)}\``
   if (schema.enum !== undefined) return oneOf(schema.enum.map(String))
   if (schema.anyOf !== undefined) return schema.anyOf.map((branch) => valueWords(branch, root)).join(' or ')
@@ -80,7 +90,12 @@ function valueWords(given: JsonSchema, root: JsonSchema): string {
 function typeWords(type: string, schema: JsonSchema, root: JsonSchema): string {
   if (type === 'array') return schema.items === undefined ? 'list' : `list of ${valueWords(schema.items, root)}`
   if (type === 'object') return schema.maxProperties === 0 ? '`{}`' : 'map'
-  const words: Readonly<Record<string, string>> = { string: 'text', integer: 'whole number', boolean: '`true` or `false`', null: '`null`' }
+  const words: Readonly<Record<string, string>> = {
+    string: 'text',
+    integer: 'whole number',
+    boolean: '`true` or `false`',
+    null: '`null`',
+  }
   return words[type] ?? type
 }
 

@@ -29,7 +29,12 @@ export function shapeFinding(error: ErrorObject, data: unknown, textAt: (pointer
       return unknownKey(at, String(error.params['additionalProperty']), schema)
     case 'required': {
       const key = String(error.params['missingProperty'])
-      return { code: 'missing-key', message: `${name} has no \`${key}\``, at: { pointer: at, part: 'key' }, hint: `add \`${key}\`` }
+      return {
+        code: 'missing-key',
+        message: `${name} has no \`${key}\``,
+        at: { pointer: at, part: 'key' },
+        hint: `add \`${key}\``,
+      }
     }
     case 'uniqueItems': {
       const [first, second] = repeatedItems(error)
@@ -51,7 +56,9 @@ export function shapeFinding(error: ErrorObject, data: unknown, textAt: (pointer
 
 /** Of a choice between something and `null`, the something. */
 function meantSchema(schema: JsonSchema): JsonSchema {
-  const branches = (schema.anyOf ?? []).map((branch) => deref(branch, catalogSchema)).filter(({ type }) => type !== 'null')
+  const branches = (schema.anyOf ?? [])
+    .map((branch) => deref(branch, catalogSchema))
+    .filter(({ type }) => type !== 'null')
   const [only, ...others] = branches
   return only !== undefined && others.length === 0 ? only : schema
 }
@@ -67,7 +74,8 @@ function unknownKey(at: string, key: string, schema: JsonSchema): Finding {
       hint: `set it in the catalog itself; what may differ here is ${oneOf(known)}`,
     }
   }
-  const hint = didYouMean(key, known) ?? (known.length > 0 && known.length <= 12 ? `known keys are ${oneOf(known)}` : undefined)
+  const hint =
+    didYouMean(key, known) ?? (known.length > 0 && known.length <= 12 ? `known keys are ${oneOf(known)}` : undefined)
   return {
     code: 'unknown-key',
     message: `${said(at)} has no key \`${key}\``,
@@ -93,14 +101,28 @@ function followed(schema: JsonSchema): JsonSchema {
   return name === undefined ? schema : (catalogSchema.$defs?.[name] ?? {})
 }
 
-function wrongValue(at: string, value: unknown, keyword: string, schema: JsonSchema, textAt: (pointer: string) => string): Finding {
+function wrongValue(
+  at: string,
+  value: unknown,
+  keyword: string,
+  schema: JsonSchema,
+  textAt: (pointer: string) => string,
+): Finding {
   if (at === '' || value === undefined) {
-    const message = value === null || value === undefined ? 'the file is empty' : `the file must hold a map of keys, not ${shown(value)}`
+    const message =
+      value === null || value === undefined
+        ? 'the file is empty'
+        : `the file must hold a map of keys, not ${shown(value)}`
     return { code: 'wrong-type', message, at: { pointer: '' } }
   }
   const quantity = quantityOf(schema)
   const hint = quantity === undefined ? mend(value, schema, textAt(at)) : quantityHint(value, quantity)
-  const code = quantity !== undefined && typeof value !== 'object' ? 'wrong-quantity' : keyword === 'type' || keyword === 'anyOf' ? 'wrong-type' : 'wrong-value'
+  const code =
+    quantity !== undefined && typeof value !== 'object'
+      ? 'wrong-quantity'
+      : keyword === 'type' || keyword === 'anyOf'
+        ? 'wrong-type'
+        : 'wrong-value'
   return {
     code: at === '/version' ? 'wrong-version' : code,
     message: `${said(at)} must be ${expected(schema)}, not ${typeof value === 'number' ? `\`${textAt(at)}\`` : shown(value, keyword === 'type' && quantity === undefined)}`,
@@ -129,12 +151,12 @@ function mend(value: unknown, schema: JsonSchema, text: string): string | undefi
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? [])
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   if (schema.enum !== undefined && plain) return didYouMean(String(value), schema.enum.map(String))
-  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) return `write it in quotes: '${text}'`
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
+    return `write it in quotes: '${text}'`
   if (types.includes('integer') && typeof value === 'string' && /^\d+$/.test(value)) return 'remove the quotes'
   if (types.includes('array') && plain) return `write it in brackets: [${text}]`
   return undefined
 }
-
 
 const nouns: Readonly<Record<string, string>> = {
   topics: 'topic',

@@ -10,7 +10,10 @@ interface Case {
 
 const counts: Case = { accept: [1, 2147483647], reject: [0, 1.5, '3', -1, 2147483648, true] }
 const replicas: Case = { accept: [1, 32767], reject: [0, 32768, '2'] }
-const durations: Case = { accept: ['0ms', '5s', '90m', '12h', '7d'], reject: ['5', 5, '1.5h', '5 s', '7days', '-1s', '05s', 'forever', '1w'] }
+const durations: Case = {
+  accept: ['0ms', '5s', '90m', '12h', '7d'],
+  reject: ['5', 5, '1.5h', '5 s', '7days', '-1s', '05s', 'forever', '1w'],
+}
 const retentions: Case = { accept: ['1ms', '7d', 'forever'], reject: ['7', 7, 'Forever', '1.5d', 'forever7d'] }
 const sizes: Case = {
   accept: ['0B', '1kB', '2MB', '3GB', '4TB', '5KiB', '6MiB', '7GiB', '8TiB'],
@@ -40,7 +43,10 @@ const patterns: Case = {
   accept: [{ a: ['X'] }, { 'a.b_c': [1, true, 'x'] }],
   reject: [{}, { a: [] }, { a: 'X' }, { 'a b': ['X'] }, { a: [1.5] }, { a: ['X', 'X'] }, { a: [null] }],
 }
-const reasons: Case = { accept: [{ reason: 'x' }], reject: [{}, { reason: '' }, 'x', true, { reason: 'x', until: 'y' }] }
+const reasons: Case = {
+  accept: [{ reason: 'x' }],
+  reject: [{}, { reason: '' }, 'x', true, { reason: 'x', until: 'y' }],
+}
 const uppers: Case = { accept: ['PriceTick', 'X1'], reject: ['priceTick', 'Price-Tick', '', 'Ärger', 1] }
 const maps = (inner: unknown): Case => ({ accept: [inner], reject: [[], 'x', 1, { neverKnown: 1 }] })
 const nullable = ({ accept, reject }: Case): Case => ({ accept: [...accept, null], reject })
@@ -99,7 +105,10 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
     groups: { accept: [{}, { g: {} }], reject: [[], { g: ['t'] }] },
     processors: { accept: [{}], reject: [{ a: {} }, []] },
     lint: maps({}),
-    environments: { accept: [{}, { 'dev-1': {} }], reject: [{ Dev: {} }, { 'a b': {} }, { '': {} }, [], { dev: null }] },
+    environments: {
+      accept: [{}, { 'dev-1': {} }],
+      reject: [{ Dev: {} }, { 'a b': {} }, { '': {} }, [], { dev: null }],
+    },
   },
   protobuf: { roots: { accept: [['proto', '../x']], reject: [[], 'proto', ['a', 'a']] }, decimal: names },
   typescript: { runtime: fullTexts, imports: { accept: ['js', 'ts'], reject: ['mjs', true] } },
@@ -154,13 +163,26 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
   'groups.<name>.deadLetter': { retention: retentions, partitions: counts },
   'groups.<name>.lag': { messages: counts, time: durations },
   lint: { allow: { accept: [[], [{ code: 'x', at: '', reason: 'y' }]], reject: [{}, ['x'], [{ code: 'x' }]] } },
-  'lint.allow[]': { code: fullTexts, at: { accept: ['', '/a/b~1c', '/'], reject: ['a', '/a~2', 1] }, reason: fullTexts },
+  'lint.allow[]': {
+    code: fullTexts,
+    at: { accept: ['', '/a/b~1c', '/'], reject: ['a', '/a~2', 1] },
+    reason: fullTexts,
+  },
   'environments.<name>': {
     cluster: maps({}),
     registry: maps({}),
-    defaults: { accept: [{}], reject: [[], { profile: 'x' }, { cleanup: 'delete' }, { compression: 'lz4' }, { maxMessage: '1MiB' }] },
-    topics: { accept: [{}, { t: {} }], reject: [[], { t: null }, { t: { message: 'a.B' } }, { t: { key: ['a'] } }, { t: { route: { a: ['b'] } } }] },
-    groups: { accept: [{}, { g: {} }], reject: [[], { g: null }, { g: { topics: ['t'] } }, { g: { deadLetter: false } }] },
+    defaults: {
+      accept: [{}],
+      reject: [[], { profile: 'x' }, { cleanup: 'delete' }, { compression: 'lz4' }, { maxMessage: '1MiB' }],
+    },
+    topics: {
+      accept: [{}, { t: {} }],
+      reject: [[], { t: null }, { t: { message: 'a.B' } }, { t: { key: ['a'] } }, { t: { route: { a: ['b'] } } }],
+    },
+    groups: {
+      accept: [{}, { g: {} }],
+      reject: [[], { g: null }, { g: { topics: ['t'] } }, { g: { deadLetter: false } }],
+    },
   },
   'environments.<name>.cluster': {
     ...cluster,
@@ -177,7 +199,11 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
   'environments.<name>.cluster.ports': portCases(nullable(ports)),
   'environments.<name>.registry': { compatibility: nullable(compatibilities) },
   'environments.<name>.defaults': overlaid,
-  'environments.<name>.topics.<name>': { ...overlaid, traffic: nullable(maps({ mean: '1/s' })), config: { accept: [{ a: null }, null, { a: 1 }], reject: [{ a: [] }, []] } },
+  'environments.<name>.topics.<name>': {
+    ...overlaid,
+    traffic: nullable(maps({ mean: '1/s' })),
+    config: { accept: [{ a: null }, null, { a: 1 }], reject: [{ a: [] }, []] },
+  },
   'environments.<name>.topics.<name>.traffic': { mean: rates, peak: rates, size: sizes },
   'environments.<name>.groups.<name>': { members: nullable(counts), lag: nullable(maps({})) },
   'environments.<name>.groups.<name>.lag': { messages: nullable(counts), time: nullable(durations) },
@@ -209,7 +235,8 @@ function whole(kind: 'catalog' | 'calendar', section: string, key: string, value
     const name = step === '<name>' ? 'x' : step
     if (index === steps.length - 1) holder[name] = value
     else if (steps[index + 1] === '[]') holder = entryOf(holder, name)
-    else if (name !== '[]') holder = (holder[name] ??= needs(steps.slice(0, index + 1).join('.'))) as Record<string, unknown>
+    else if (name !== '[]')
+      holder = (holder[name] ??= needs(steps.slice(0, index + 1).join('.'))) as Record<string, unknown>
   }
   return catalog
 }
@@ -237,7 +264,10 @@ for (const [kind, table, reference] of [
 ] as const) {
   test(`${kind}: the table names every key of the schema`, () => {
     const listed = Object.entries(table).map(([path, keys]) => [path, Object.keys(keys).sort()])
-    assert.equal(listed, reference.map(({ path, keys }) => [path, keys.map(({ name }) => name).sort()]))
+    assert.equal(
+      listed,
+      reference.map(({ path, keys }) => [path, keys.map(({ name }) => name).sort()]),
+    )
   })
   for (const [section, keys] of Object.entries(table)) {
     for (const [key, { accept, reject }] of Object.entries(keys)) {
@@ -249,7 +279,10 @@ for (const [kind, table, reference] of [
         for (const value of reject) {
           const shape = checkShape(kind, whole(kind, section, key, value), () => '')
           assert.is.not(shape.findings.length, 0, `${JSON.stringify(value)} is accepted`)
-          assert.ok(shape.findings.every(({ at }) => 'pointer' in at && at.pointer.includes(key)), JSON.stringify(shape.findings))
+          assert.ok(
+            shape.findings.every(({ at }) => 'pointer' in at && at.pointer.includes(key)),
+            JSON.stringify(shape.findings),
+          )
           const again = checkShape(kind, shape.data, () => '').findings
           const stays = again.every(({ code }) => code === 'missing-key')
           assert.ok(stays, `what is left does not fit: ${JSON.stringify(again)}`)
@@ -267,10 +300,13 @@ const finding = (data: unknown, text = '') => {
 
 test('an unknown key is one finding with the key that was meant, and its value is used', () => {
   const shape = checkShape('catalog', { ...minimal, topics: { t: { mesage: 'a.B', retension: '1d' } } }, () => '')
-  assert.equal(shape.findings.map(({ code, hint }) => [code, hint]), [
-    ['unknown-key', 'did you mean `message`?'],
-    ['unknown-key', 'did you mean `retention`?'],
-  ])
+  assert.equal(
+    shape.findings.map(({ code, hint }) => [code, hint]),
+    [
+      ['unknown-key', 'did you mean `message`?'],
+      ['unknown-key', 'did you mean `retention`?'],
+    ],
+  )
   assert.equal(shape.data, { ...minimal, topics: { t: { message: 'a.B', retention: '1d' } } })
   assert.is(shape.original('/topics/t/retention'), '/topics/t/retension')
   assert.is(shape.original('/topics/t/key'), '/topics/t/key')
@@ -285,7 +321,10 @@ test('places stay true after entries were taken out of a list', () => {
 
 test('a map that lost what it needs goes without another word', () => {
   const shape = checkShape('catalog', { ...minimal, topics: { t: { message: 5 }, u: { message: 'a.B' } } }, () => '5')
-  assert.equal(shape.findings.map(({ code }) => code), ['wrong-type'])
+  assert.equal(
+    shape.findings.map(({ code }) => code),
+    ['wrong-type'],
+  )
   assert.equal(shape.data, { ...minimal, topics: { u: { message: 'a.B' } } })
 })
 
@@ -298,22 +337,40 @@ test('messages name the place, the value as written and the mend', () => {
       "write it in quotes: '7.10'",
     ],
   ])
-  assert.equal(finding({ ...minimal, defaults: { maxMessage: '1.5 mb' } }).map(([code, , , hint]) => [code, hint]), [
-    ['wrong-quantity', 'write `1500kB`'],
-  ])
-  assert.equal(finding({ ...minimal, groups: { g: { retry: { backoff: '1s - 1 minute' } } } }).map(([, , , hint]) => hint), [
-    'write `1s..1m`',
-  ])
-  assert.equal(finding({ ...minimal, environments: { dev: { topics: { t: { message: 'x' } } } } }).map(([code]) => code), ['overlay-key'])
-  assert.equal(finding({ ...minimal, version: 2 }).map(([code]) => code), ['wrong-version'])
-  assert.equal(finding(null).map(([code, message]) => [code, message]), [['wrong-type', 'the file is empty']])
-  assert.equal(finding([]).map(([code]) => code), ['wrong-type'])
+  assert.equal(
+    finding({ ...minimal, defaults: { maxMessage: '1.5 mb' } }).map(([code, , , hint]) => [code, hint]),
+    [['wrong-quantity', 'write `1500kB`']],
+  )
+  assert.equal(
+    finding({ ...minimal, groups: { g: { retry: { backoff: '1s - 1 minute' } } } }).map(([, , , hint]) => hint),
+    ['write `1s..1m`'],
+  )
+  assert.equal(
+    finding({ ...minimal, environments: { dev: { topics: { t: { message: 'x' } } } } }).map(([code]) => code),
+    ['overlay-key'],
+  )
+  assert.equal(
+    finding({ ...minimal, version: 2 }).map(([code]) => code),
+    ['wrong-version'],
+  )
+  assert.equal(
+    finding(null).map(([code, message]) => [code, message]),
+    [['wrong-type', 'the file is empty']],
+  )
+  assert.equal(
+    finding([]).map(([code]) => code),
+    ['wrong-type'],
+  )
 })
 
 test('keys that objects are born with are unknown keys like any other', () => {
   for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
     const data: unknown = JSON.parse(`{"version":1,"name":"a","protobuf":{"roots":["p"]},"${key}":{"x":1}}`)
-    assert.equal(finding(data).map(([code]) => code), ['unknown-key'], key)
+    assert.equal(
+      finding(data).map(([code]) => code),
+      ['unknown-key'],
+      key,
+    )
   }
 })
 

@@ -67,7 +67,9 @@ function renames(errors: readonly ErrorObject[], data: unknown): ReadonlyMap<str
 function isMeant(error: ErrorObject, renamed: ReadonlyMap<string, string>): boolean {
   if (error.keyword !== 'required') return false
   const missing = String(error.params['missingProperty'])
-  return [...renamed].some(([place, name]) => name === missing && place.slice(0, place.lastIndexOf('/')) === error.instancePath)
+  return [...renamed].some(
+    ([place, name]) => name === missing && place.slice(0, place.lastIndexOf('/')) === error.instancePath,
+  )
 }
 
 const compiled = new Map<Kind, ValidateFunction>()
@@ -103,7 +105,9 @@ function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
     const others = new Set(kept.filter((error) => error.instancePath === at && error.keyword === 'type').map(parentOf))
     const mismatch = (error: ErrorObject) => error.instancePath === at && others.has(parentOf(error))
     const meant = kept.filter((error) => inside(error) && !mismatch(error))
-    kept = kept.filter((error) => (meant.length > 0 ? error !== choice && !(inside(error) && mismatch(error)) : !inside(error)))
+    kept = kept.filter((error) =>
+      meant.length > 0 ? error !== choice && !(inside(error) && mismatch(error)) : !inside(error),
+    )
   }
   const seen = new Set<string>()
   return kept.filter((error) => {
@@ -124,7 +128,6 @@ function identity(error: ErrorObject): string {
   return `${error.instancePath} ${namedKey(error) ?? ''}`
 }
 
-
 /** What the data must lose to fit: a wrong value, an unknown key, a map that lacks what it needs. */
 function misfit(error: ErrorObject): string | undefined {
   const key = namedKey(error)
@@ -137,4 +140,3 @@ function misfit(error: ErrorObject): string | undefined {
 function isSection(at: string): boolean {
   return at === '' || at === '/protobuf'
 }
-

@@ -4,7 +4,14 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { catalogSchema } from './catalog-schema.ts'
-import { clusterDefaults, groupDefaults, profiles, registryDefaults, topicDefaults, typescriptDefaults } from './defaults.ts'
+import {
+  clusterDefaults,
+  groupDefaults,
+  profiles,
+  registryDefaults,
+  topicDefaults,
+  typescriptDefaults,
+} from './defaults.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { schemaReference } from './reference.ts'
 import { schemaModule, sourceTypes } from './source-types.ts'
@@ -34,9 +41,12 @@ test('every key has words for the editor', () => {
 test('the defaults that editors show are the ones that hold', () => {
   const shown = (path: string) => {
     const keys = schemaReference().find((section) => section.path === path)?.keys ?? []
-    return Object.fromEntries(keys.flatMap(({ name, default: preset }) => (preset === undefined ? [] : [[name, preset]])))
+    return Object.fromEntries(
+      keys.flatMap(({ name, default: preset }) => (preset === undefined ? [] : [[name, preset]])),
+    )
   }
-  const text = (values: object) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]))
+  const text = (values: object) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]))
   const { jvm, threads, storage, ports, ...cluster } = clusterDefaults
   const { retry, ...group } = groupDefaults
   assert.equal(shown('defaults'), text(topicDefaults))

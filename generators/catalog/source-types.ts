@@ -24,7 +24,10 @@ function declare(schema: JsonSchema, root: JsonSchema, printed: Map<string, stri
   if (name === undefined) throw new Error('catalog.schema.json: an object with declared keys needs a title')
   if (printed.has(name)) return name
   printed.set(name, '')
-  const own = schema.properties === undefined ? typeOf({ ...schema, title: '' }, root, printed) : objectType(schema, root, printed)
+  const own =
+    schema.properties === undefined
+      ? typeOf({ ...schema, title: '' }, root, printed)
+      : objectType(schema, root, printed)
   printed.set(name, `${comment(schema.description, '')}export type ${name} = ${own}`)
   return name
 }
@@ -56,7 +59,8 @@ function primitive(type: string, schema: JsonSchema, root: JsonSchema, printed: 
     }
     case 'object': {
       const rest = schema.additionalProperties
-      const value = typeof rest === 'object' ? typeOf(rest, root, printed) : schema.maxProperties === 0 ? 'never' : 'unknown'
+      const value =
+        typeof rest === 'object' ? typeOf(rest, root, printed) : schema.maxProperties === 0 ? 'never' : 'unknown'
       return `Readonly<Record<string, ${value}>>`
     }
     case 'integer':

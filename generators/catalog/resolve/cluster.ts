@@ -22,7 +22,9 @@ export function resolveCluster(into: Resolving): Cluster {
     storage: {
       path,
       capacity:
-        capacity === undefined ? undefined : sizeIn(into, capacity, pointer('cluster', 'storage', 'capacity'), anyQuantity),
+        capacity === undefined
+          ? undefined
+          : sizeIn(into, capacity, pointer('cluster', 'storage', 'capacity'), anyQuantity),
     },
     externalHost: source.externalHost ?? clusterDefaults.externalHost,
     security: source.security ?? clusterDefaults.security,

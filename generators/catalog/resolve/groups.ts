@@ -25,7 +25,9 @@ function resolveGroup(
   const at = pointer('groups', name)
   const read = (source.topics ?? []).map((topic, index) => {
     if (into.declared.topics.has(topic)) return topic
-    reportUnknown(into, 'unknown-topic', 'topic', topic, into.declared.topics, { pointer: at + pointer('topics', index) })
+    reportUnknown(into, 'unknown-topic', 'topic', topic, into.declared.topics, {
+      pointer: at + pointer('topics', index),
+    })
     return nearest(topic, into.declared.topics) ?? topic
   })
   return {

@@ -18,7 +18,10 @@ export function messageNamed(into: Resolving, name: string, at: string, part: 'k
 }
 
 /** Topic names by the full name of what they carry → the messages with the names that code uses. */
-export function bindMessages(into: Resolving, topicsOf: ReadonlyMap<string, readonly string[]>): readonly BoundMessage[] {
+export function bindMessages(
+  into: Resolving,
+  topicsOf: ReadonlyMap<string, readonly string[]>,
+): readonly BoundMessage[] {
   const { schema } = into
   if (schema === undefined) return []
   const entries = new Map<string, string>()
@@ -79,4 +82,3 @@ function isDecimal(message: Message): boolean {
   )
   return message.fields.length === 2 && scalars['value'] === 'string' && scalars['scale'] === 'int32'
 }
-

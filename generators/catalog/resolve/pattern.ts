@@ -12,7 +12,13 @@ type Leaf = { readonly kind: 'scalar'; readonly scalar: Scalar } | { readonly ki
  * A route, or one pattern of `unrouted`, against the message's fields: paths looked up, values in the field's own
  * type. Sorted by path; of several names of one enum value the first stays. What cannot be looked up is left out.
  */
-export function resolvePattern(into: Resolving, source: PatternSource, message: Message, schema: Schema, at: string): Pattern {
+export function resolvePattern(
+  into: Resolving,
+  source: PatternSource,
+  message: Message,
+  schema: Schema,
+  at: string,
+): Pattern {
   const fields: RoutedField[] = []
   for (const [path, values] of Object.entries(source)) {
     const place = at + pointer(path)
@@ -21,7 +27,9 @@ export function resolvePattern(into: Resolving, source: PatternSource, message: 
     if (leaf === undefined) continue
     // Of a field that was only guessed, values are taken where they fit and not judged.
     const judge = guessed ? { ...into, report: () => undefined } : into
-    const resolved = values.flatMap((value, index) => routedValue(judge, value, leaf, path, place + pointer(index)) ?? [])
+    const resolved = values.flatMap(
+      (value, index) => routedValue(judge, value, leaf, path, place + pointer(index)) ?? [],
+    )
     fields.push({ path: path.split('.'), values: distinct(resolved) })
   }
   return fields.sort((a, b) => (a.path.join('.') < b.path.join('.') ? -1 : 1))
@@ -170,4 +178,3 @@ function distinct(values: readonly RoutedValue[]): readonly RoutedValue[] {
     return true
   })
 }
-

@@ -60,7 +60,13 @@ export function sizeIn(into: Resolving, text: string, at: string, bounds: Bounds
   return bounded(into, text, parseSize(text), at, bounds)
 }
 
-export function bounded(into: Resolving, text: string, value: number | undefined, at: string, bounds: Bounds): number | undefined {
+export function bounded(
+  into: Resolving,
+  text: string,
+  value: number | undefined,
+  at: string,
+  bounds: Bounds,
+): number | undefined {
   if (value !== undefined && value >= bounds.least && value <= bounds.most) return value
   const much = value === undefined || value > bounds.most
   into.report({

@@ -38,7 +38,8 @@ function resolveTopic(into: Resolving, name: string, source: TopicSource): Unpub
     owner: source.owner ?? '',
     message: message?.fullName ?? source.message,
     publish: source.publish,
-    route: routable && source.route !== undefined ? resolvePattern(into, source.route, message, schema, at + '/route') : [],
+    route:
+      routable && source.route !== undefined ? resolvePattern(into, source.route, message, schema, at + '/route') : [],
     key: (source.key ?? []).map((path) => path.split('.')),
     ...resolveStorage(into, name, source),
     profile: profileOf(into, source, at),
@@ -56,7 +57,15 @@ function resolveTopic(into: Resolving, name: string, source: TopicSource): Unpub
 
 type Storage = Pick<
   Topic,
-  'partitions' | 'replication' | 'minInSync' | 'cleanup' | 'compression' | 'retention' | 'retentionBytes' | 'segment' | 'maxMessage'
+  | 'partitions'
+  | 'replication'
+  | 'minInSync'
+  | 'cleanup'
+  | 'compression'
+  | 'retention'
+  | 'retentionBytes'
+  | 'segment'
+  | 'maxMessage'
 >
 
 function resolveStorage(into: Resolving, name: string, source: TopicSource): Storage {
@@ -66,7 +75,9 @@ function resolveStorage(into: Resolving, name: string, source: TopicSource): Sto
     source[key] === undefined && shared[key] !== undefined ? pointer('defaults', key) : pointer('topics', name, key)
   const atLeast = { ...anyQuantity, least: 1 }
   const retention =
-    settings.retention === 'forever' ? 'forever' : (durationIn(into, settings.retention, at('retention'), atLeast) ?? 604_800_000)
+    settings.retention === 'forever'
+      ? 'forever'
+      : (durationIn(into, settings.retention, at('retention'), atLeast) ?? 604_800_000)
   const { segment, retentionBytes } = settings
   return {
     partitions: settings.partitions,
@@ -75,8 +86,11 @@ function resolveStorage(into: Resolving, name: string, source: TopicSource): Sto
     cleanup: [...new Set(typeof settings.cleanup === 'string' ? [settings.cleanup] : settings.cleanup)].sort(),
     compression: settings.compression,
     retention,
-    retentionBytes: retentionBytes === undefined ? undefined : sizeIn(into, retentionBytes, at('retentionBytes'), atLeast),
-    segment: (segment === undefined ? undefined : durationIn(into, segment, at('segment'), atLeast)) ?? defaultSegment(retention),
+    retentionBytes:
+      retentionBytes === undefined ? undefined : sizeIn(into, retentionBytes, at('retentionBytes'), atLeast),
+    segment:
+      (segment === undefined ? undefined : durationIn(into, segment, at('segment'), atLeast)) ??
+      defaultSegment(retention),
     maxMessage: sizeIn(into, settings.maxMessage, at('maxMessage'), { ...int32, least: 1 }) ?? 2 ** 20,
   }
 }
