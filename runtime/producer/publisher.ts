@@ -25,7 +25,10 @@ export interface PublishOptions {
  * record may be in the log.
  */
 export interface Publish<Input> {
-  /** Resolves when every in-sync replica has the record. The message is read before this returns. */
+  /**
+   * Resolves when every in-sync replica has the record; inside a handler of an exactly-once group, when it is written in
+   * that handler's transaction. The message is read before this returns, except by a shared client that is still connecting.
+   */
   (message: Input, options?: PublishOptions): Promise<Receipt>
   /**
    * Publishes many, with receipts in their order. All settle; if any was not acknowledged it rejects with
