@@ -1,36 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { readCatalog } from '../generators/catalog/read.ts'
-import { connectAdmin } from '../scripts/cluster/admin.ts'
-import { createMissingTopics } from '../scripts/cluster/provision.ts'
-import { registerSubjects, subjectsOf } from '../scripts/cluster/schemas.ts'
-
-const repository = new URL('../', import.meta.url).pathname
-const brokers = process.env['JTS_TEST_BROKERS'] ?? ''
-const registry = process.env['JTS_TEST_REGISTRY'] ?? ''
-
-/** Topics and schemas. Not in a `before` hook: uvu takes one that throws for a pass. */
-async function provision(): Promise<void> {
-  const { model } = readCatalog({
-    path: 'catalog/catalog.yaml',
-    read: (path) => (existsSync(repository + path) ? readFileSync(repository + path, 'utf8') : undefined),
-    list: (folder) =>
-      existsSync(repository + folder) ? readdirSync(repository + folder, { recursive: true, encoding: 'utf8' }) : [],
-  })
-  if (model === undefined) throw new Error('the catalog has findings: npm run catalog -- lint')
-  const admin = await connectAdmin({ brokers: brokers.split(',') })
-  try {
-    await createMissingTopics(admin, model.base)
-  } finally {
-    await admin.close()
-  }
-  await registerSubjects(registry, subjectsOf(model.base))
-}
+import { cluster, provision, repository } from './cluster/provision.ts'
 
 function start(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const env = { ...process.env, KAFKA_BROKERS: brokers, SCHEMA_REGISTRY_URL: registry }
+  const env = { ...process.env, KAFKA_BROKERS: cluster.brokers.join(','), SCHEMA_REGISTRY_URL: cluster.registry }
   const command = ['-C', 'jts-source', 'scripts/dev/start.ts', ...args]
   return spawnSync(process.execPath, command, { cwd: repository, encoding: 'utf8', env, timeout: 120_000 })
 }

@@ -23,7 +23,7 @@ import org.apache.kafka.common.utils.Utils;
  * The Java client's view of things, for tests of our own. Bytes travel as hex, a null as "-".
  *
  *   murmur2                                      keys on stdin, one a line → their hash
- *   consume BROKERS TOPIC COUNT                  → partition, offset, timestamp, key, value, name=value headers
+ *   consume BROKERS TOPIC                        → partition, offset, timestamp, key, value, name=value headers
  *   produce BROKERS TOPIC COMPRESSION            key, value, name=value headers on stdin → partition, offset
  */
 public final class Interop {
@@ -32,7 +32,7 @@ public final class Interop {
   public static void main(String[] args) throws Exception {
     switch (args[0]) {
       case "murmur2" -> murmur2();
-      case "consume" -> consume(args[1], args[2], Integer.parseInt(args[3]));
+      case "consume" -> consume(args[1], args[2]);
       case "produce" -> produce(args[1], args[2], args[3]);
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -44,7 +44,7 @@ public final class Interop {
     System.out.print(out);
   }
 
-  private static void consume(String brokers, String topic, int count) {
+  private static void consume(String brokers, String topic) {
     Properties config = new Properties();
     config.put("bootstrap.servers", brokers);
     config.put("isolation.level", "read_committed");
@@ -56,9 +56,9 @@ public final class Interop {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       StringBuilder out = new StringBuilder();
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       long deadline = System.currentTimeMillis() + 60_000;
-      int seen = 0;
-      while (seen < count && System.currentTimeMillis() < deadline) {
+      while (System.currentTimeMillis() < deadline && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
           out.append(record.partition()).append(' ').append(record.offset()).append(' ').append(record.timestamp());
           out.append(' ').append(text(record.key())).append(' ').append(text(record.value()));
@@ -66,7 +66,6 @@ public final class Interop {
             out.append(' ').append(text(header.key().getBytes(StandardCharsets.UTF_8))).append('=').append(text(header.value()));
           }
           out.append('\n');
-          seen++;
         }
       }
       System.out.print(out);
