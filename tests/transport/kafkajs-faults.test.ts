@@ -75,6 +75,18 @@ wire('no answer by the deadline is an unknown outcome, and what follows is in or
   assert.equal(texts(await readAll(transport, name)), ['A', 'B', 'C', 'D'])
 })
 
+wire('records older than the broker remembers their producer are not repeated after a doubt', async (context) => {
+  const { transport, proxy, topic } = context
+  const name = await topic()
+  proxy.arm({ api: produceApi, answer: 'lose' })
+  const records = [record('old', { timestamp: Date.now() - 2 * 86_400_000 })]
+  const batch = { topic: name, partition: 0, compression: 'none', records } as const
+  const error = (await rejection(transport.append(batch, soon()))) as AppendError
+  assert.equal([error.outcome, error.retriable], ['unknown', false])
+  await append(transport, name, ['new'])
+  assert.equal(texts(await readAll(transport, name)), ['old', 'new'])
+})
+
 wire('a transaction whose answers are lost holds each record once', async ({ transport, proxy, topic }) => {
   const name = await topic()
   const producer = await transport.transactional(newGroup())
