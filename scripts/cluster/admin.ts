@@ -1,6 +1,38 @@
-import { Kafka, logLevel, type Admin } from 'kafkajs'
+import type { ConnectionOptions } from 'node:tls'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Sasl } from '../../runtime/transport/kafkajs/internals.ts'
+import {
+  findCoordinator,
+  listOffsets,
+  type ListedOffset,
+} from '../../runtime/transport/kafkajs/protocol/cluster-calls.ts'
+import { offsetCommit } from '../../runtime/transport/kafkajs/protocol/group-calls.ts'
+import type { Call } from '../../runtime/transport/kafkajs/protocol/request.ts'
+import { BrokerConnections, ClusterUnreachableError } from './connections.ts'
+import { adminCodeName, adminCodes, refusalOf, type Verdict } from './protocol/codes.ts'
+import { alterTopicConfigs, describeTopicConfigs, type TopicConfig, type TopicEdits } from './protocol/config-calls.ts'
+import {
+  describeGroup,
+  groupOffsets,
+  listGroups,
+  type DescribedGroup,
+  type GroupOffset,
+} from './protocol/group-calls.ts'
+import * as topicCalls from './protocol/topic-calls.ts'
+import type {
+  MovingPartition,
+  NewTopic,
+  PartitionIncrease,
+  ReplicaSize,
+  WholeMetadata,
+} from './protocol/topic-calls.ts'
 
-/** What the tools ask of a live cluster. The only door from `scripts/` to a Kafka client. */
+export type { NewTopic } from './protocol/topic-calls.ts'
+
+/**
+ * What the tools ask of a live cluster: the only door from `scripts/` to a Kafka client. Whatever changes something
+ * takes `validateOnly` and answers with a verdict for each thing named; it rejects only when nobody answers.
+ */
 export interface ClusterAdmin {
   clusterId(): Promise<string>
   brokers(): Promise<readonly { readonly id: number; readonly address: string }[]>
@@ -8,76 +40,260 @@ export interface ClusterAdmin {
   /** Creates what does not exist; resolves with the names that were created once every partition has a leader. */
   createTopics(topics: readonly NewTopic[]): Promise<readonly string[]>
   close(): Promise<void>
+
+  /** Brokers and topics; of all topics when none is named. */
+  metadata(topics?: readonly string[]): Promise<WholeMetadata>
+  configs(topics: readonly string[]): Promise<readonly TopicConfig[]>
+  /** Bytes of every replica on every broker that runs; whole topics. */
+  sizes(topics: readonly { readonly name: string; readonly partitions: number }[]): Promise<readonly ReplicaSize[]>
+  reassignments(): Promise<readonly MovingPartition[]>
+  /** `at`: ms since 1970, -1n end, -2n beginning. Partitions without a leader are left out. */
+  offsets(partitions: readonly Partition[], at: bigint): Promise<readonly ListedOffset[]>
+  create(topics: readonly NewTopic[], validateOnly: boolean): Promise<readonly Verdict[]>
+  increase(topics: readonly PartitionIncrease[], validateOnly: boolean): Promise<readonly Verdict[]>
+  alter(topics: readonly TopicEdits[], validateOnly: boolean): Promise<readonly Verdict[]>
+  remove(topics: readonly string[]): Promise<readonly Verdict[]>
+
+  /** Names of all consumer groups, sorted. */
+  groups(): Promise<readonly string[]>
+  group(name: string): Promise<DescribedGroup>
+  committed(group: string): Promise<readonly GroupOffset[]>
+  /** Only for a group without members: the broker refuses otherwise. */
+  commit(group: string, offsets: readonly GroupOffset[]): Promise<void>
 }
 
-export interface NewTopic {
-  readonly name: string
-  readonly partitions: number
-  readonly replication: number
-  readonly config: Readonly<Record<string, string>>
+interface Partition {
+  readonly topic: string
+  readonly partition: number
 }
 
 export interface AdminOptions {
   readonly brokers: readonly string[]
   readonly clientId?: string
+  readonly ssl?: ConnectionOptions | boolean
+  readonly sasl?: Sasl
+  /** ms for which connecting is tried; 20 000. */
+  readonly patience?: number
 }
+
+/** Something a broker refused to tell or do. */
+export class AdminError extends Error {
+  override readonly name = 'AdminError'
+  readonly code: number
+  constructor(code: number, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** ms that a controller may take for one request: fifty topics on a busy machine. */
+const controllerTimeout = 60_000
 
 /** Connects, or rejects naming the addresses that did not answer. */
 export async function connectAdmin(options: AdminOptions): Promise<ClusterAdmin> {
-  const kafka = new Kafka({
+  const { ssl } = options
+  const connections = new BrokerConnections({
+    brokers: options.brokers,
     clientId: options.clientId ?? 'catalog',
-    brokers: [...options.brokers],
-    logLevel: logLevel.NOTHING,
-    retry: { retries: 8, initialRetryTime: 100, maxRetryTime: 2000 },
+    ssl: ssl === true ? {} : ssl === false || ssl === undefined ? null : ssl,
+    sasl: options.sasl ?? null,
   })
-  const admin = kafka.admin()
   try {
-    await admin.connect()
+    await patiently(() => connections.metadata([]), options.patience ?? 20_000)
   } catch (error) {
-    throw new Error(
-      `no broker answers at ${options.brokers.join(', ')}: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
+    await connections.close()
+    throw error
+  }
+  return new KafkaAdmin(connections)
+}
+
+class KafkaAdmin implements ClusterAdmin {
+  readonly #connections: BrokerConnections
+  constructor(connections: BrokerConnections) {
+    this.#connections = connections
+  }
+
+  async clusterId() {
+    return (await this.#connections.metadata([])).clusterId
+  }
+
+  async brokers() {
+    const { brokers } = await this.#connections.metadata([])
+    return brokers
+      .map(({ id, host, port }) => ({ id, address: `${host}:${port}` }))
+      .sort((first, second) => first.id - second.id)
+  }
+
+  async topics() {
+    const { topics } = await this.#connections.metadata()
+    return topics.map(({ name }) => name).sort()
+  }
+
+  async createTopics(topics: readonly NewTopic[]) {
+    const existing = new Set(await this.topics())
+    const missing = topics.filter(({ name }) => !existing.has(name))
+    if (missing.length === 0) return []
+    const refused = (await this.create(missing, false)).filter(({ code }) => code !== adminCodes.NONE)
+    const [first] = refused
+    if (first !== undefined) {
+      const reasons = refused.map((one) => `${one.name}: ${refusalOf(one)}`).join('; ')
+      throw new AdminError(first.code, `topics could not be created: ${reasons}`)
+    }
+    const names = missing.map(({ name }) => name)
+    await this.#led(names)
+    return names
+  }
+
+  close() {
+    return this.#connections.close()
+  }
+
+  metadata(topics?: readonly string[]) {
+    return this.#connections.metadata(topics)
+  }
+
+  async configs(topics: readonly string[]) {
+    const found: TopicConfig[] = []
+    for (const some of slices(topics, 200)) found.push(...(await this.#connections.any(describeTopicConfigs(some))))
+    return found
+  }
+
+  async sizes(topics: readonly { readonly name: string; readonly partitions: number }[]) {
+    const { brokers } = await this.#connections.metadata([])
+    const call = topicCalls.describeLogDirs(topics)
+    return (await Promise.all(brokers.map(({ id }) => this.#connections.ask(id, call)))).flat()
+  }
+
+  async reassignments() {
+    const { code, moving } = await this.#controller(topicCalls.listReassignments(controllerTimeout), ({ code }) => code)
+    if (code !== adminCodes.NONE) throw new AdminError(code, `reassignments cannot be listed: ${adminCodeName(code)}`)
+    return moving
+  }
+
+  async offsets(partitions: readonly Partition[], at: bigint) {
+    const names = [...new Set(partitions.map(({ topic }) => topic))]
+    const { topics } = await this.#connections.metadata(names)
+    const leaders = new Map(
+      topics.flatMap(({ name, partitions: all }) =>
+        all.map((one) => [`${name}/${one.partition}`, one.leader] as const),
+      ),
     )
+    const byLeader = new Map<number, Partition[]>()
+    for (const one of partitions) {
+      const leader = leaders.get(`${one.topic}/${one.partition}`) ?? -1
+      if (leader >= 0) byLeader.set(leader, [...(byLeader.get(leader) ?? []), one])
+    }
+    const answers = [...byLeader].map(([leader, some]) => this.#connections.ask(leader, listOffsets(some, at)))
+    return (await Promise.all(answers)).flat().filter(({ code }) => code === adminCodes.NONE)
   }
-  return {
-    clusterId: async () => (await admin.describeCluster()).clusterId,
-    brokers: async () =>
-      (await admin.describeCluster()).brokers.map(({ nodeId, host, port }) => ({
-        id: nodeId,
-        address: `${host}:${port}`,
-      })),
-    topics: () => admin.listTopics(),
-    createTopics: (topics) => createTopics(admin, topics),
-    close: () => admin.disconnect(),
+
+  create(topics: readonly NewTopic[], validateOnly: boolean) {
+    return this.#verdicts(topics, (some) => topicCalls.createTopics(some, validateOnly, controllerTimeout))
+  }
+
+  increase(topics: readonly PartitionIncrease[], validateOnly: boolean) {
+    return this.#verdicts(topics, (some) => topicCalls.createPartitions(some, validateOnly, controllerTimeout))
+  }
+
+  alter(topics: readonly TopicEdits[], validateOnly: boolean) {
+    return this.#verdicts(topics, (some) => alterTopicConfigs(some, validateOnly))
+  }
+
+  remove(topics: readonly string[]) {
+    return this.#verdicts(topics, (some) => topicCalls.deleteTopics(some, controllerTimeout))
+  }
+
+  async groups() {
+    const { brokers } = await this.#connections.metadata([])
+    const answers = await Promise.all(brokers.map(({ id }) => this.#connections.ask(id, listGroups())))
+    const names = answers.flatMap(({ groups }) => groups).filter(({ kind }) => kind === 'consumer' || kind === '')
+    return [...new Set(names.map(({ id }) => id))].sort()
+  }
+
+  group(name: string) {
+    return this.#coordinator(name, describeGroup(name), ({ code }) => code)
+  }
+
+  async committed(group: string) {
+    const { offsets } = await this.#coordinator(group, groupOffsets(group), ({ code }) => code)
+    return offsets
+  }
+
+  async commit(group: string, offsets: readonly GroupOffset[]) {
+    const call = offsetCommit({ group, generation: -1, member: '' }, offsets)
+    const refused = (answers: readonly { readonly code: number }[]) => answers.find(({ code }) => code !== 0)?.code ?? 0
+    await this.#coordinator(group, call, refused)
+  }
+
+  /** Asks in slices that a controller answers in time. */
+  async #verdicts<Item>(items: readonly Item[], call: (some: readonly Item[]) => Call<readonly Verdict[]>) {
+    const verdicts: Verdict[] = []
+    for (const some of slices(items, 100)) {
+      const moved = (answers: readonly Verdict[]) =>
+        answers.find(({ code }) => code === adminCodes.NOT_CONTROLLER)?.code ?? 0
+      verdicts.push(...(await this.#controller(call(some), moved)))
+    }
+    return verdicts
+  }
+
+  /** Asks the controller; follows it when it has moved. */
+  async #controller<Answer>(call: Call<Answer>, codeOf: (answer: Answer) => number): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const { controller } = await this.#connections.metadata([])
+      const answer = controller < 0 ? undefined : await this.#connections.ask(controller, call)
+      if (answer !== undefined && codeOf(answer) !== adminCodes.NOT_CONTROLLER) return answer
+      if (attempt >= 20) throw new ClusterUnreachableError('the cluster has no controller now; try again in a moment')
+      await sleep(250)
+    }
+  }
+
+  /** Asks the group's coordinator; follows it when it has moved. Rejects with AdminError for any other refusal. */
+  async #coordinator<Answer>(group: string, call: Call<Answer>, codeOf: (answer: Answer) => number): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const { code, broker } = await this.#connections.any(findCoordinator('group', group))
+      const answer = code === adminCodes.NONE ? await this.#connections.ask(broker.id, call) : undefined
+      const refused = answer === undefined ? code : codeOf(answer)
+      if (answer !== undefined && refused === adminCodes.NONE) return answer
+      const moved: readonly number[] = [
+        adminCodes.COORDINATOR_LOAD_IN_PROGRESS,
+        adminCodes.COORDINATOR_NOT_AVAILABLE,
+        adminCodes.NOT_COORDINATOR,
+      ]
+      if (!moved.includes(refused) || attempt >= 40)
+        throw new AdminError(refused, `group ${group}: ${adminCodeName(refused)}`)
+      await sleep(250)
+    }
+  }
+
+  /** Waits until every partition of some topics has a leader; 30 s at most. */
+  async #led(names: readonly string[]): Promise<void> {
+    const until = performance.now() + 30_000
+    for (;;) {
+      const { topics } = await this.#connections.metadata(names)
+      const waiting = topics.filter(
+        ({ code, partitions }) => code !== adminCodes.NONE || partitions.some(({ leader }) => leader < 0),
+      )
+      if (waiting.length === 0) return
+      if (performance.now() > until)
+        throw new ClusterUnreachableError(`without a leader after 30 s: ${waiting.map(({ name }) => name).join(', ')}`)
+      await sleep(100)
+    }
   }
 }
 
-async function createTopics(admin: Admin, topics: readonly NewTopic[]): Promise<readonly string[]> {
-  const existing = new Set(await admin.listTopics())
-  const missing = topics.filter((topic) => !existing.has(topic.name))
-  if (missing.length === 0) return []
-  await admin
-    .createTopics({
-      waitForLeaders: true,
-      // The client's own 5 s are too short for fifty topics on a busy machine; below its request timeout of 30 s.
-      timeout: 25_000,
-      topics: missing.map((topic) => ({
-        topic: topic.name,
-        numPartitions: topic.partitions,
-        replicationFactor: topic.replication,
-        configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
-      })),
-    })
-    .catch((error: unknown) => {
-      throw explained(error)
-    })
-  return missing.map((topic) => topic.name)
+function slices<Item>(items: readonly Item[], size: number): Item[][] {
+  const count = Math.ceil(items.length / size)
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size))
 }
 
-/** The client says only "Topic creation errors"; which topics and why stands in a list beside it. */
-function explained(error: unknown): unknown {
-  const { errors } = error as { readonly errors?: readonly { readonly topic?: string; readonly type?: string }[] }
-  if (!(error instanceof Error) || !Array.isArray(errors)) return error
-  const reasons = errors.map(({ topic, type }) => `${topic ?? 'a topic'}: ${type ?? 'unknown error'}`)
-  return new Error(`topics could not be created: ${reasons.join('; ')}`, { cause: error })
+async function patiently<Answer>(ask: () => Promise<Answer>, limit: number): Promise<Answer> {
+  const until = performance.now() + limit
+  for (let wait = 100; ; wait = Math.min(2_000, wait * 2)) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!(error instanceof ClusterUnreachableError) || performance.now() + wait > until) throw error
+      await sleep(wait)
+    }
+  }
 }
