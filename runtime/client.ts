@@ -8,7 +8,9 @@ import type { RunOptions, Running, StopReport } from './consumer/running.ts'
 import { TransactionScopes } from './consumer/transaction-scope.ts'
 import type { Application, CompactedPublisherDefinition, GroupDefinition, PublisherDefinition } from './definitions.ts'
 import { guardedLogger, silentLogger } from './observe/logger.ts'
-import { guardedMetrics } from './observe/metrics.ts'
+import { guardedMetrics, watchHealth } from './observe/metrics.ts'
+import { installedTracing } from './tracing/installed.ts'
+import type { TraceContext } from './observe/trace-context.ts'
 import { Producer, type ProducerHealth } from './producer/producer.ts'
 import {
   createCompactedPublish,
@@ -49,7 +51,8 @@ export interface Client {
 /** A client of its own. Rejects with ConfigurationError that says what to set. */
 export async function connectClient(application: Application, options: ClientOptions = {}): Promise<Client> {
   const settings = settingsFrom(options, process.env, readPem)
-  return new ConnectedClient(application, settings, await connectionOf(application, settings))
+  const trace = settings.trace === undefined ? await installedTracing() : settings.trace || undefined
+  return new ConnectedClient(application, settings, trace, await connectionOf(application, settings))
 }
 
 const shared = new WeakMap<Application, Client>()
@@ -70,10 +73,16 @@ class ConnectedClient implements Client {
   readonly #publishing: PublisherContext
   readonly #consuming: ConsumerContext
   readonly #groups = new Set<GroupConsumer>()
+  readonly #unwatch: () => void
   #closing: Promise<CloseReport> | undefined
 
-  constructor(application: Application, settings: ClientOptions, connection: Connection) {
-    const { logger = silentLogger, metrics = {}, trace, buffer, maxInFlight, onFull = 'wait' } = settings
+  constructor(
+    application: Application,
+    settings: ClientOptions,
+    trace: TraceContext | undefined,
+    connection: Connection,
+  ) {
+    const { logger = silentLogger, metrics = {}, buffer, maxInFlight, onFull = 'wait' } = settings
     const { transport, registry } = connection
     this.#connection = connection
     this.#producer = new Producer(transport, { buffer, maxInFlight, logger, metrics })
@@ -89,6 +98,7 @@ class ConnectedClient implements Client {
       metrics: guardedMetrics(metrics),
       logger: guardedLogger(logger),
     }
+    this.#unwatch = watchHealth(metrics, () => this.health())
   }
 
   publisher<Message, Input, Key>(
@@ -143,11 +153,12 @@ class ConnectedClient implements Client {
     const groups = await Promise.all([...this.#groups].map((group) => group.stop({ deadline: left() })))
     const unacknowledged = await this.#producer.close(deadline)
     await this.#connection.transport.close(deadline)
+    this.#unwatch()
     return { groups, unacknowledged }
   }
 }
 
-const idle: ProducerHealth = { records: 0, bytes: 0, inFlight: 0, full: false }
+const idle: ProducerHealth = { records: 0, bytes: 0, inFlight: 0, full: false, published: new Map() }
 
 /** Connects at the first use; the functions it hands out find the connection for themselves. */
 class LazyClient implements Client {

@@ -35,7 +35,8 @@ export interface ClientOptions {
   readonly maxInFlight?: number
   readonly logger?: Logger
   readonly metrics?: MetricsHook
-  readonly trace?: TraceContext
+  /** How trace context gets into records and out of them. Left out: by `@opentelemetry/api` where the application has it; false: not at all. */
+  readonly trace?: TraceContext | false
 }
 
 /** The client was told too little, or something it cannot use, about the cluster. */

@@ -1,3 +1,4 @@
+import type { Health } from '../client/health.ts'
 import type { PublishFailure } from '../errors/publish-error.ts'
 
 /**
@@ -18,8 +19,6 @@ export interface Metrics {
   failed(event: { readonly topic: string; readonly reason: PublishFailure; readonly records: number }): void
   /** A batch that is sent again. */
   resent(event: { readonly topic: string; readonly partition: number; readonly records: number }): void
-  /** Records, bytes and requests that the producer holds now; called when one of them changed, at most once a batch. */
-  buffered(event: { readonly records: number; readonly bytes: number; readonly inFlight: number }): void
   /** Records settled by one call of a handler. */
   handled(event: {
     readonly group: string
@@ -37,7 +36,23 @@ export interface Metrics {
   rebalanced(event: { readonly group: string; readonly partitions: number; readonly lost: boolean }): void
 }
 
-export type MetricsHook = Partial<Metrics>
+export type MetricsHook = Partial<Metrics> & {
+  /** Called once for a client that is connected: what is a state and no event can be asked for from then on. The function returned is called when the client is closed. */
+  watch?(health: () => Health): () => void
+}
+
+/** A hook that throws must not keep a client from connecting or closing. */
+export function watchHealth(hook: MetricsHook | undefined, health: () => Health): () => void {
+  const guarded = <T>(ask: (() => T) | undefined): T | undefined => {
+    try {
+      return ask?.()
+    } catch {
+      return undefined
+    }
+  }
+  const end = guarded(() => hook?.watch?.(health))
+  return () => void guarded(end)
+}
 
 /** Every method there, none of them able to throw. */
 export function guardedMetrics(hook: MetricsHook): Metrics {
@@ -54,7 +69,6 @@ export function guardedMetrics(hook: MetricsHook): Metrics {
     acknowledged: guard('acknowledged'),
     failed: guard('failed'),
     resent: guard('resent'),
-    buffered: guard('buffered'),
     handled: guard('handled'),
     attemptFailed: guard('attemptFailed'),
     deadLettered: guard('deadLettered'),

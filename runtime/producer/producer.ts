@@ -20,6 +20,8 @@ export interface ProducerHealth {
   readonly bytes: number
   readonly inFlight: number
   readonly full: boolean
+  /** Records that publishers gave since the client was made, by topic. */
+  readonly published: ReadonlyMap<string, number>
 }
 
 /** Delivers records of any topic over one transport. */
@@ -60,7 +62,8 @@ export class Producer {
   health(): ProducerHealth {
     const { buffer, pipe } = this.#delivery
     const { records, bytes, full } = buffer.total
-    return { records, bytes, inFlight: pipe.inFlight, full }
+    const published = new Map([...this.#topics.values()].map((topic) => [topic.definition.name, topic.published]))
+    return { records, bytes, inFlight: pipe.inFlight, full, published }
   }
 
   /** Flushes until the deadline (monotonic ms), then rejects what is left. Returns how many records that were. */

@@ -36,6 +36,8 @@ export interface Schema {
 /** One topic of a producer. Records given before its partitions and schema id are known wait here, in order. */
 export class TopicProducer {
   readonly definition: TopicDefinition
+  /** Records given so far. */
+  published = 0
   readonly #delivery: Delivery
   readonly #schema: Schema | undefined
   readonly #queues: PartitionQueue[] = []
@@ -65,6 +67,7 @@ export class TopicProducer {
 
   /** Takes one record; the settlement hears of it. Returns what to wait on for room before giving the next. */
   send(bytes: OutgoingRecord, settlement: Settlement, index: number, options: SendOptions): RecordCount {
+    this.published++
     const now = performance.now()
     const { profile, maxMessage } = this.definition
     const record = new PendingRecord(
