@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { missingTools } from './cluster/packages.ts'
 import { startCluster, type Cluster } from './cluster/start.ts'
-import { testFiles, type TestFile } from './testing/files.ts'
+import { testFiles, type Kind, type TestFile } from './testing/files.ts'
 import { runFile, type Outcome } from './testing/run-file.ts'
 
 const HELP = `npm test -- [options] [TEXT…]
@@ -14,6 +14,7 @@ Maven they are skipped, loudly, and on CI that is a failure.
   --unit       only the files beside the code
   --parts      only those in tests/ that need nothing but Node
   --cluster    only files that need the cluster
+  --faults     only files that break brokers of their own; left out otherwise
   --slowest    name the ten slowest files
   --help       this text
 
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
     options: {
       unit: { type: 'boolean' },
       parts: { type: 'boolean' },
+      faults: { type: 'boolean' },
       cluster: { type: 'boolean' },
       slowest: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -38,23 +40,23 @@ async function main(): Promise<number> {
     process.stdout.write(HELP)
     return 0
   }
-  const kinds = (['unit', 'parts', 'cluster'] as const).filter((kind) => values[kind] === true)
+  const asked = (['unit', 'parts', 'cluster'] as const).filter((kind) => values[kind] === true)
+  const kinds: readonly Kind[] =
+    values.faults === true ? [...asked, 'fault'] : asked.length > 0 ? asked : ['unit', 'parts', 'cluster']
   const wanted = (file: TestFile) =>
-    (kinds.length === 0 || kinds.includes(file.kind)) &&
-    (positionals.length === 0 || positionals.some((text) => file.path.includes(text)))
+    kinds.includes(file.kind) && (positionals.length === 0 || positionals.some((text) => file.path.includes(text)))
   const files = (await testFiles(repository)).filter(wanted)
   if (files.length === 0) {
     progress('no test file matches')
     return 2
   }
-  const alone = files.filter((file) => file.kind !== 'cluster')
-  const onCluster = files.filter((file) => file.kind === 'cluster')
+  const alone = files.filter((file) => file.kind === 'unit' || file.kind === 'parts')
   const outcomes = await runAll(alone, {}, availableParallelism())
-  outcomes.push(...(await runOnCluster(onCluster)))
+  outcomes.push(...(await runWithJava(files.filter((file) => file.kind === 'cluster' || file.kind === 'fault'))))
   return report(outcomes, values.slowest === true)
 }
 
-async function runOnCluster(files: readonly TestFile[]): Promise<Outcome[]> {
+async function runWithJava(files: readonly TestFile[]): Promise<Outcome[]> {
   if (files.length === 0) return []
   const missing = await missingTools()
   if (missing !== undefined) {
@@ -63,6 +65,13 @@ async function runOnCluster(files: readonly TestFile[]): Promise<Outcome[]> {
     if (failed === 0) progress(output)
     return [{ path: 'real cluster', passed: 0, failed, skipped: files.length, output, seconds: 0 }]
   }
+  const shared = await runOnCluster(files.filter((file) => file.kind === 'cluster'))
+  const apart = files.filter((file) => file.kind === 'fault')
+  return [...shared, ...(await runAll(apart, {}, 1))]
+}
+
+async function runOnCluster(files: readonly TestFile[]): Promise<Outcome[]> {
+  if (files.length === 0) return []
   const started = performance.now()
   let cluster: Cluster
   try {

@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-/** Beside the code, across parts, or on real brokers. */
-export type Kind = 'unit' | 'parts' | 'cluster'
+/** Beside the code, across parts, on shared real brokers, or on brokers of its own that it breaks. */
+export type Kind = 'unit' | 'parts' | 'cluster' | 'fault'
 
 export interface TestFile {
   /** Relative to the repository, with `/`. */
   readonly path: string
-  /** `x.cluster.test.ts` runs on real brokers; everything else needs nothing but Node. */
+  /** `x.cluster.test.ts` and `x.fault.test.ts` need Java; everything else nothing but Node. */
   readonly kind: Kind
 }
 
@@ -27,6 +27,7 @@ export async function testFiles(repository: string): Promise<readonly TestFile[]
 
 function kindOf(path: string): Kind {
   if (path.endsWith('.cluster.test.ts')) return 'cluster'
+  if (path.endsWith('.fault.test.ts')) return 'fault'
   return path.startsWith('tests/') ? 'parts' : 'unit'
 }
 

@@ -4,20 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { Kafka, logLevel } from 'kafkajs'
 import { loadKafkaJs } from '../../runtime/transport/kafkajs/internals.ts'
 import { kafkaTransport } from '../../runtime/transport/kafkajs/transport.ts'
-import { startCluster } from '../../scripts/dev/cluster/start.ts'
-import { hasJava } from './java.ts'
+import { cluster } from '../cluster/provision.ts'
 import { contract, type ContractCluster } from './contract.ts'
 
-/** `CONTRACT_BROKERS=3` runs it on three; `KAFKA_BROKERS` on a cluster that is there. */
-if (process.env['KAFKA_BROKERS'] || hasJava()) contract('kafkajs', kafkaCluster)
-else console.log('kafkajs: skipped, a real Kafka needs Java 17 and Maven (or KAFKA_BROKERS)')
+contract('kafkajs', kafkaCluster)
 
 async function kafkaCluster(): Promise<ContractCluster> {
-  const given = process.env['KAFKA_BROKERS']?.split(',')
-  const count = Number(process.env['CONTRACT_BROKERS'] ?? '1')
-  const cluster = given ? undefined : await startCluster({ metadata: 'kraft', brokers: count, registry: false })
   loadKafkaJs(true)
-  const brokers = [...(given ?? cluster?.addresses ?? [])]
+  const { brokers } = cluster
   const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin()
   await admin.connect()
   const run = `contract-${Date.now().toString(36)}`
@@ -62,7 +56,6 @@ async function kafkaCluster(): Promise<ContractCluster> {
     },
     close: async () => {
       await admin.disconnect()
-      await cluster?.stop()
     },
   }
 }
