@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { rememberBare } from './client/bare.ts'
 import { connectionOf, type Connection } from './client/connect.ts'
 import { healthOf, type Health } from './client/health.ts'
 import { settingsFrom, type ClientOptions } from './client/settings.ts'
@@ -186,16 +187,20 @@ class LazyClient implements Client {
       this.#client ? on(this.#client)(message, options) : this.#connect().then((client) => on(client)(message, options))
     const batch = async (messages: readonly Input[], options?: PublishOptions) =>
       on(await this.#connect()).batch(messages, options)
-    if (!('tombstone' in definition)) return Object.assign(publish, { batch })
+    if (!('tombstone' in definition)) {
+      return rememberBare(Object.assign(publish, { batch }), (other) => other.publisher(definition))
+    }
     const tombstone = async (key: Key, options?: PublishOptions) =>
       (await this.#connect()).publisher(definition).tombstone(key, options)
-    return Object.assign(publish, { batch, tombstone })
+    return rememberBare(Object.assign(publish, { batch, tombstone }), (other) => other.publisher(definition))
   }
 
   runner<Handlers>(
     definition: GroupDefinition<Handlers>,
   ): (handlers: Handlers, options?: RunOptions) => Promise<Running> {
-    return async (handlers, options) => (await this.#connect()).runner(definition)(handlers, options)
+    const run = async (handlers: Handlers, options?: RunOptions) =>
+      (await this.#connect()).runner(definition)(handlers, options)
+    return rememberBare(run, (other) => other.runner(definition))
   }
 
   async flush(): Promise<void> {

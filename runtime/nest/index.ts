@@ -1,0 +1,8 @@
+export { KafkaConsumerService } from './consumer-service.ts'
+export { Handles, On, OnBatch } from './decorators.ts'
+export { KafkaHealthIndicator } from './health-indicator.ts'
+export type { HealthIndicatorResult } from './health-indicator.ts'
+export { nestLogger } from './logger.ts'
+export { MESSAGING_CLIENT, SharedMessagingModule } from './module.ts'
+export type { MessagingModuleAsyncOptions, MessagingModuleOptions, MessagingOptions } from './module.ts'
+export { KafkaProducerService } from './producer-service.ts'
