@@ -16,6 +16,7 @@ export type { GeneratedFile, Generator } from './generator.ts'
 
 /** Every kind of output, each loaded only when it is asked for. This is the one place to add one. */
 const loaders: Readonly<Record<string, () => Promise<Generator>>> = {
+  compose: async () => (await import('./compose/index.ts')).compose,
   docs: async () => (await import('./docs/index.ts')).docs,
   typescript: async () => (await import('./typescript/index.ts')).typescript,
 }

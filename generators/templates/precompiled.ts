@@ -3,6 +3,2272 @@
 /** What the compiler makes of a template; opaque. */
 export type TemplateSpecification = Readonly<Record<string, unknown>>
 export const precompiled = {
+  'compose/README.md': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '\u003C!-- ' +
+        ((stack1 = lookupProperty(helpers, 'markdownComment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'markdownComment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 5 }, end: { line: 2, column: 29 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ' -->\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'markdown').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'description'),
+          {
+            name: 'markdown',
+            hash: {},
+            data: data,
+            loc: { start: { line: 8, column: 0 }, end: { line: 8, column: 24 } },
+          },
+        )) != null
+          ? stack1
+          : '') + '\n\n'
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      return 'This bundle has too few brokers to survive the loss of one: it is for development.\n'
+    },
+    '3': function (container, depth0, helpers, partials, data) {
+      return 'Replicas protect from a process that fails. All brokers run on this one host: when it or its disk fails, everything fails.\n'
+    },
+    '4': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'markdownCode',
+            hash: {},
+            data: data,
+            loc: { start: { line: 26, column: 44 }, end: { line: 26, column: 65 } },
+          },
+        )) != null
+          ? stack1
+          : '') + ' '
+      )
+    },
+    '5': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        'Brokers tell clients ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'externalHost'),
+          {
+            name: 'markdownCode',
+            hash: {},
+            data: data,
+            loc: { start: { line: 29, column: 21 }, end: { line: 29, column: 50 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '. Until `KAFKA_ADDRESS` in `.env` is an address of this host that leads there, only this machine reaches them. They ask nobody for a password: keep that network private.\n\n'
+      )
+    },
+    '6': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '| ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 57, column: 2 }, end: { line: 57, column: 23 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'image'), {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 57, column: 26 }, end: { line: 57, column: 48 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'port'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 57, column: 51 }, end: { line: 57, column: 68 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'memory'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 57, column: 71 }, end: { line: 57, column: 90 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'about'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 57, column: 93 }, end: { line: 57, column: 111 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' |\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n# ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'title'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 5, column: 2 }, end: { line: 5, column: 20 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'description'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 7, column: 0 }, end: { line: 10, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        'Kafka ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'kafka'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 11, column: 6 }, end: { line: 11, column: 24 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' (Confluent Platform ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'platform'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 11, column: 45 }, end: { line: 11, column: 66 } },
+        })) != null
+          ? stack1
+          : '') +
+        '), ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'brokerCount'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 11, column: 69 }, end: { line: 11, column: 93 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' \u00d7 broker with ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'heap'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 11, column: 108 }, end: { line: 11, column: 125 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' GiB heap, ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'quorum'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 11, column: 136 }, end: { line: 11, column: 155 } },
+        })) != null
+          ? stack1
+          : '') +
+        '. All containers together may take ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'memory'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 11, column: 190 }, end: { line: 11, column: 209 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' GiB. Data lies in ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'storage'), {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 11, column: 228 }, end: { line: 11, column: 252 } },
+        })) != null
+          ? stack1
+          : '') +
+        '.\n\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'single'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.program(3, data, 0),
+          data: data,
+          loc: { start: { line: 13, column: 0 }, end: { line: 17, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n## Start\n\n1. Docker Engine with Compose 2.20 or newer, on Linux. `sudo bash host/preflight.sh` says what this host lacks and changes nothing.\n2. `sudo bash prepare.sh` makes data folders and passwords, once.\n3. `cp .env.example .env`, and change it where this host must answer other machines.\n4. `docker compose up -d`. It returns when topics are created and schemas registered, which jobs of this file do; the first start fetches images and the metrics agent.\n\nClients on this host use ' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'addresses'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(4, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 26, column: 25 }, end: { line: 26, column: 75 } },
+        })) != null
+          ? stack1
+          : '') +
+        'and the registry at `http://localhost` with the port below; services of this network use ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'bootstrap'), {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 26, column: 164 }, end: { line: 26, column: 190 } },
+        })) != null
+          ? stack1
+          : '') +
+        '.\n\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'remote'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(5, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 28, column: 0 }, end: { line: 31, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        '## Check\n\n- `docker compose ps --all` shows every service `healthy` and the jobs `jmx-agent`, `topics` and `schemas` exited with 0.\n- `docker compose exec ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'first'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 35, column: 23 }, end: { line: 35, column: 41 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' env -u KAFKA_OPTS kafka-topics --bootstrap-server ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'first'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 35, column: 92 }, end: { line: 35, column: 110 } },
+        })) != null
+          ? stack1
+          : '') +
+        ":29092 --describe --under-replicated-partitions` prints nothing.\n- `docker compose logs topics schemas` shows what the jobs found. A tool that is started in a broker's container without `env -u KAFKA_OPTS` fails: the metrics agent's port is taken.\n\n## Stop\n\n`docker compose stop` gives each broker up to five minutes to hand over its partitions and close its logs. Never `docker kill` a broker, and never `docker compose down --volumes` unless Prometheus and Grafana may forget everything. Data folders are touched by neither.\n\n## Upgrade\n\nOne container at a time, and only while `--under-replicated-partitions` prints nothing:\n\n1. Change `confluentPlatform` in the catalog, run the generator, read the difference.\n2. For each of " +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'ordered'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(4, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 47, column: 15 }, end: { line: 47, column: 63 } },
+        })) != null
+          ? stack1
+          : '') +
+        'in this order: `docker compose up -d --no-deps --wait NAME`, then wait until `--under-replicated-partitions` prints nothing.\n3. `docker compose up -d` brings the rest.\n\nA change of settings is rolled out in the same way. A new metadata mode is a migration, not an upgrade: data of one mode does not start in the other.\n\n## Services\n\n| Service | Image | Port on the host | Memory | What it does |\n| --- | --- | --- | --- | --- |\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'services'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(6, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 56, column: 0 }, end: { line: 58, column: 9 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/alertmanager.yml': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'header'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(0, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '# Alerts are kept and shown here and sent nowhere: add a receiver in a copy of this file and mount that instead.\nroute:\n  receiver: here\n  group_by: [alertname, cluster]\n  group_wait: 10s\n  group_interval: 5m\n  repeat_interval: 4h\nreceivers:\n  - name: here\ninhibit_rules:\n  - source_matchers: [severity="critical"]\n    target_matchers: [severity="warning"]\n    equal: [alertname, cluster]\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/blackbox.yml': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'header'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(0, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        'modules:\n  http:\n    prober: http\n    timeout: 5s\n    http:\n      preferred_ip_protocol: ip4\n  tcp:\n    prober: tcp\n    timeout: 5s\n    tcp:\n      preferred_ip_protocol: ip4\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/dashboards.yaml': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        'apiVersion: 1\nproviders:\n  - name: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'project'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 6, column: 10 }, end: { line: 6, column: 26 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n    type: file\n    disableDeletion: true\n    allowUiUpdates: false\n    options:\n      path: /etc/grafana/provisioning/dashboards\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/datasource.yaml': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        'apiVersion: 1\ndatasources:\n  - name: Prometheus\n    uid: prometheus\n    type: prometheus\n    access: proxy\n    url: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'url'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 10, column: 9 }, end: { line: 10, column: 21 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n    isDefault: true\n    editable: false\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/docker-compose.yaml': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '  # ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'about'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 8, column: 4 }, end: { line: 8, column: 21 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n  ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 9, column: 2 }, end: { line: 9, column: 15 } },
+        })) != null
+          ? stack1
+          : '') +
+        ':\n    image: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'image'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 10, column: 11 }, end: { line: 10, column: 25 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n    container_name: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'container'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 11, column: 20 }, end: { line: 11, column: 38 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n    hostname: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 12, column: 14 }, end: { line: 12, column: 27 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n    restart: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'restart'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 13, column: 13 }, end: { line: 13, column: 29 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'entrypoint'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 14, column: 0 }, end: { line: 16, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'command'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(3, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 17, column: 0 }, end: { line: 22, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'hostProcesses'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(5, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 23, column: 0 }, end: { line: 25, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        '    networks:\n      - ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'network'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 27, column: 8 }, end: { line: 27, column: 24 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'dependsOn'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(6, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 28, column: 0 }, end: { line: 34, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'environment'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(8, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 35, column: 0 }, end: { line: 43, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'ports'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(11, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 44, column: 0 }, end: { line: 52, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'mounts'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(13, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 53, column: 0 }, end: { line: 64, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secrets'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(16, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 65, column: 0 }, end: { line: 71, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'healthcheck'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(18, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 72, column: 0 }, end: { line: 84, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        '    mem_limit: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'memory'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 85, column: 15 }, end: { line: 85, column: 30 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n    stop_grace_period: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'stopGrace'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 86, column: 23 }, end: { line: 86, column: 41 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'openFiles'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(21, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 87, column: 0 }, end: { line: 92, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        "    logging:\n      driver: json-file\n      options:\n        max-size: 50m\n        max-file: '5'\n\n"
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    entrypoint: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'entrypoint'),
+          {
+            name: 'yaml',
+            hash: {},
+            data: data,
+            loc: { start: { line: 15, column: 16 }, end: { line: 15, column: 35 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '3': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    command:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'command'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(4, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 19, column: 0 }, end: { line: 21, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '')
+      )
+    },
+    '4': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '      - ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 20, column: 8 }, end: { line: 20, column: 21 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '5': function (container, depth0, helpers, partials, data) {
+      return '    pid: host\n'
+    },
+    '6': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    depends_on:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'dependsOn'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(7, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 30, column: 0 }, end: { line: 33, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '')
+      )
+    },
+    '7': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '      ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'service'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 31, column: 6 }, end: { line: 31, column: 22 } },
+        })) != null
+          ? stack1
+          : '') +
+        ':\n        condition: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'condition'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 32, column: 19 }, end: { line: 32, column: 37 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '8': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    environment:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'environment'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(9, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 37, column: 0 }, end: { line: 42, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '')
+      )
+    },
+    '9': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'about'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(10, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 38, column: 0 }, end: { line: 40, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        '      ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 41, column: 6 }, end: { line: 41, column: 19 } },
+        })) != null
+          ? stack1
+          : '') +
+        ': ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'value'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 41, column: 21 }, end: { line: 41, column: 35 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '10': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '      # ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'about'),
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 39, column: 8 }, end: { line: 39, column: 25 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '11': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    ports:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'ports'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(12, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 46, column: 0 }, end: { line: 51, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '')
+      )
+    },
+    '12': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '      - host_ip: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'address'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 47, column: 17 }, end: { line: 47, column: 33 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n        published: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'published'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 48, column: 19 }, end: { line: 48, column: 37 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n        target: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'target'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 49, column: 16 }, end: { line: 49, column: 31 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n        protocol: tcp\n'
+      )
+    },
+    '13': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    volumes:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'mounts'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(14, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 55, column: 0 }, end: { line: 63, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '')
+      )
+    },
+    '14': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '      - type: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'type'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 56, column: 14 }, end: { line: 56, column: 27 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n        source: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'source'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 57, column: 16 }, end: { line: 57, column: 31 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n        target: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'target'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 58, column: 16 }, end: { line: 58, column: 31 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n        read_only: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'readOnly'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 59, column: 19 }, end: { line: 59, column: 36 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'bind'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(15, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 60, column: 0 }, end: { line: 62, column: 7 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    '15': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '        bind: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'bind'),
+          {
+            name: 'yaml',
+            hash: {},
+            data: data,
+            loc: { start: { line: 61, column: 14 }, end: { line: 61, column: 27 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '16': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    secrets:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'secrets'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(17, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 67, column: 0 }, end: { line: 70, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '')
+      )
+    },
+    '17': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '      - source: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'source'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 68, column: 16 }, end: { line: 68, column: 31 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n        target: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'target'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 69, column: 16 }, end: { line: 69, column: 31 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '18': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (stack1 = lookupProperty(helpers, 'with').call(
+        depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty(depth0, 'healthcheck'),
+        {
+          name: 'with',
+          hash: {},
+          fn: container.program(19, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 73, column: 0 }, end: { line: 83, column: 9 } },
+        },
+      )) != null
+        ? stack1
+        : ''
+    },
+    '19': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    healthcheck:\n      test:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'test'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(20, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 76, column: 0 }, end: { line: 78, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '      interval: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'interval'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 79, column: 16 }, end: { line: 79, column: 33 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n      timeout: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'timeout'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 80, column: 15 }, end: { line: 80, column: 31 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n      retries: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'retries'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 81, column: 15 }, end: { line: 81, column: 31 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n      start_period: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'startPeriod'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 82, column: 20 }, end: { line: 82, column: 40 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '20': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '        - ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 77, column: 10 }, end: { line: 77, column: 23 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '21': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    ulimits:\n      nofile:\n        soft: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'openFiles'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 90, column: 14 }, end: { line: 90, column: 32 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n        hard: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'openFiles'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 91, column: 14 }, end: { line: 91, column: 32 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '22': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '  ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 107, column: 2 }, end: { line: 107, column: 15 } },
+        })) != null
+          ? stack1
+          : '') +
+        ': {}\n'
+      )
+    },
+    '23': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '  ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 112, column: 2 }, end: { line: 112, column: 15 } },
+        })) != null
+          ? stack1
+          : '') +
+        ':\n    file: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'file'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 113, column: 10 }, end: { line: 113, column: 23 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        'name: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'project'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 4, column: 6 }, end: { line: 4, column: 22 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n\nservices:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'services'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 7, column: 0 }, end: { line: 99, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        'networks:\n  ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'network'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 101, column: 2 }, end: { line: 101, column: 18 } },
+        })) != null
+          ? stack1
+          : '') +
+        ':\n    name: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'network'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 102, column: 10 }, end: { line: 102, column: 26 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n    driver: bridge\n\nvolumes:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'volumes'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(22, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 106, column: 0 }, end: { line: 108, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nsecrets:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'secrets'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(23, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 111, column: 0 }, end: { line: 114, column: 9 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/env.example': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '# Copy to .env and change what must differ; everything here has this value as its default.\n\n# Address of this host on which brokers answer clients of other machines; 127.0.0.1 is this machine alone.\n# Brokers tell clients to call ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'externalHost'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 7, column: 31 }, end: { line: 7, column: 55 } },
+        })) != null
+          ? stack1
+          : '') +
+        ', which must lead there. They ask nobody for a password: never an\n# address that strangers reach.\nKAFKA_ADDRESS=127.0.0.1\n\n# Address on which web interfaces, registry and metrics answer. Reach them from elsewhere through an SSH tunnel.\nWEB_ADDRESS=127.0.0.1\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/jmx-kafka.yml': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'header'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(0, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '# Metrics of brokers and controllers. Names are fixed here: alerts and dashboards use them.\nlowercaseOutputName: true\nlowercaseOutputLabelNames: false\n# A scrape reads only these; a broker has tens of thousands of beans.\nincludeObjectNames:\n  - kafka.controller:*\n  - kafka.log:type=Log,*\n  - kafka.log:type=LogManager,*\n  - kafka.network:type=RequestMetrics,name=TotalTimeMs,*\n  - kafka.network:type=RequestMetrics,name=RequestsPerSec,*\n  - kafka.network:type=RequestChannel,name=RequestQueueSize\n  - kafka.network:type=SocketServer,name=NetworkProcessorAvgIdlePercent\n  - kafka.server:type=BrokerTopicMetrics,*\n  - kafka.server:type=KafkaRequestHandlerPool,*\n  - kafka.server:type=KafkaServer,*\n  - kafka.server:type=ReplicaManager,*\n  - kafka.server:type=ReplicaFetcherManager,*\n  - kafka.server:type=DelayedOperationPurgatory,*\n  - kafka.server:type=SessionExpireListener,*\n  - kafka.server:type=raft-metrics\nrules:\n  # Part of their time that threads are idle, over the last minute: a mean since the start would hide every overload.\n  - pattern: kafka.server<type=KafkaRequestHandlerPool, name=RequestHandlerAvgIdlePercent><>OneMinuteRate\n    name: kafka_server_kafkarequesthandlerpool_requesthandleravgidle_1m\n    type: GAUGE\n  - pattern: kafka.network<type=SocketServer, name=NetworkProcessorAvgIdlePercent><>Value\n    name: kafka_network_socketserver_networkprocessoravgidlepercent\n    type: GAUGE\n  - pattern: kafka.server<type=raft-metrics><>(current-leader|current-epoch|high-watermark|log-end-offset|election-latency-avg|commit-latency-avg):(.+)\n    name: kafka_server_raft_metrics_$1\n    type: GAUGE\n  # How long requests take, by kind; milliseconds.\n  - pattern: kafka.network<type=RequestMetrics, name=TotalTimeMs, request=(Produce|Fetch|FetchConsumer|FetchFollower|Metadata)><>(\\d+)thPercentile\n    name: kafka_network_requestmetrics_totaltimems\n    type: GAUGE\n    labels:\n      request: $1\n      quantile: 0.$2\n  - pattern: kafka.network<type=RequestMetrics, name=RequestsPerSec, request=(.+), version=(.+)><>Count\n    name: kafka_network_requestmetrics_requests_total\n    type: COUNTER\n    labels:\n      request: $1\n      version: $2\n  - pattern: kafka.(controller|server|log)<type=(.+), name=(.+)PerSec, topic=(.+)><>Count\n    name: kafka_$1_$2_$3_total\n    type: COUNTER\n    labels:\n      topic: $4\n  - pattern: kafka.(controller|server|log)<type=(.+), name=(.+)PerSec><>Count\n    name: kafka_$1_$2_$3_total\n    type: COUNTER\n  - pattern: kafka.log<type=Log, name=(Size|LogStartOffset|LogEndOffset|NumLogSegments), topic=(.+), partition=(.+)><>Value\n    name: kafka_log_log_$1\n    type: GAUGE\n    labels:\n      topic: $2\n      partition: $3\n  - pattern: kafka.log<type=LogManager, name=OfflineLogDirectoryCount><>Value\n    name: kafka_log_logmanager_offlinelogdirectorycount\n    type: GAUGE\n  - pattern: kafka.network<type=RequestChannel, name=RequestQueueSize><>Value\n    name: kafka_network_requestchannel_requestqueuesize\n    type: GAUGE\n  - pattern: kafka.server<type=(ReplicaFetcherManager), name=(.+), clientId=(.+)><>Value\n    name: kafka_server_$1_$2\n    type: GAUGE\n    labels:\n      clientId: $3\n  - pattern: kafka.server<type=(DelayedOperationPurgatory), name=(.+), delayedOperation=(.+)><>Value\n    name: kafka_server_$1_$2\n    type: GAUGE\n    labels:\n      operation: $3\n  - pattern: kafka.(controller|server)<type=(KafkaController|ControllerEventManager|ControllerStats|ReplicaManager|KafkaServer), name=([^,]+)><>Value\n    name: kafka_$1_$2_$3\n    type: GAUGE\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/jmx-zookeeper.yml': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'header'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(0, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '# Metrics of ZooKeeper nodes.\nlowercaseOutputName: true\nlowercaseOutputLabelNames: true\nrules:\n  - pattern: org.apache.ZooKeeperService<name0=ReplicatedServer_id(\\d+)><>(QuorumSize)\n    name: zookeeper_quorum_size\n    type: GAUGE\n  - pattern: org.apache.ZooKeeperService<name0=ReplicatedServer_id(\\d+), name1=replica.(\\d+), name2=(\\w+)><>(OutstandingRequests|AvgRequestLatency|MaxRequestLatency|NumAliveConnections|PacketsReceived|PacketsSent)\n    name: zookeeper_$4\n    type: GAUGE\n    labels:\n      role: $3\n  - pattern: org.apache.ZooKeeperService<name0=ReplicatedServer_id(\\d+), name1=replica.(\\d+), name2=(\\w+), name3=(\\w+)><>(NodeCount|WatchCount)\n    name: zookeeper_$5\n    type: GAUGE\n    labels:\n      role: $3\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/prepare.sh': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 3, column: 2 }, end: { line: 3, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '  ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 15, column: 2 }, end: { line: 15, column: 13 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '#!/usr/bin/env bash\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 2, column: 0 }, end: { line: 4, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '# Makes what must be there before the first start: data folders that the containers may write, and random passwords.\n# Changes nothing that is there already; run it as often as you like.\nset -euo pipefail\ncd -- "$(dirname -- "${BASH_SOURCE[0]}")"\n\n# The images of Confluent run as this user and group.\nreadonly owner=1000:1000\n\nfolders=(\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'folders'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 14, column: 0 }, end: { line: 16, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        ')\nsecrets=(\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'secrets'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 19, column: 0 }, end: { line: 21, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        ')\n\nfor folder in "${folders[@]}"; do\n  if [[ ! -d $folder ]]; then\n    mkdir -p -- "$folder"\n    echo "made $folder"\n  fi\n  if [[ $(stat -c %u:%g -- "$folder") != "$owner" ]]; then\n    if ! chown -- "$owner" "$folder"; then\n      echo "prepare: $folder must belong to $owner; run this with sudo" >&2\n      exit 1\n    fi\n  fi\ndone\n\numask 077\nmkdir -p -- secrets\nfor secret in "${secrets[@]}"; do\n  if [[ ! -e secrets/$secret ]]; then\n    od -An -N24 -tx1 /dev/urandom | tr -d \' \\n\' >"secrets/$secret.new"\n    # Containers read it as users of their own; the folder keeps everybody else on this host out.\n    chmod 0444 -- "secrets/$secret.new"\n    mv -- "secrets/$secret.new" "secrets/$secret"\n    echo "made secrets/$secret"\n  fi\ndone\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/prometheus.yml': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '  - job_name: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 21, column: 14 }, end: { line: 21, column: 27 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'interval'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 22, column: 0 }, end: { line: 24, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        '    static_configs:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'targets'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(3, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 26, column: 0 }, end: { line: 29, column: 9 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    scrape_interval: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'interval'),
+          {
+            name: 'yaml',
+            hash: {},
+            data: data,
+            loc: { start: { line: 23, column: 21 }, end: { line: 23, column: 38 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '3': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '      - targets: [' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'address'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 27, column: 18 }, end: { line: 27, column: 34 } },
+        })) != null
+          ? stack1
+          : '') +
+        ']\n        labels: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'labels'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 28, column: 16 }, end: { line: 28, column: 31 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '4': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '  - job_name: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 32, column: 14 }, end: { line: 32, column: 27 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n    metrics_path: /probe\n    params:\n      module: [' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'module'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 35, column: 15 }, end: { line: 35, column: 30 } },
+        })) != null
+          ? stack1
+          : '') +
+        ']\n    static_configs:\n      - targets: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'targets'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 37, column: 17 }, end: { line: 37, column: 33 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n    relabel_configs:\n      - source_labels: [__address__]\n        target_label: __param_target\n      - source_labels: [__param_target]\n        target_label: instance\n      - target_label: __address__\n        replacement: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'blackbox'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 44, column: 21 }, end: { line: 44, column: 38 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        'global:\n  scrape_interval: 15s\n  scrape_timeout: 10s\n  evaluation_interval: 15s\n  external_labels:\n    cluster: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'project'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 9, column: 13 }, end: { line: 9, column: 29 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n\nrule_files:\n  - rules/*.yml\n\nalerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'alertmanager'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 17, column: 19 }, end: { line: 17, column: 40 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n\nscrape_configs:\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'jobs'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 20, column: 0 }, end: { line: 30, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'probes'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(4, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 31, column: 0 }, end: { line: 45, column: 9 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/rules.yml': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        'groups:\n  - name: scraping\n    rules:\n      - alert: Watchdog\n        expr: vector(1)\n        labels:\n          severity: none\n        annotations:\n          summary: Always fires; where it does not arrive, alerts do not either.\n      - alert: TargetDown\n        expr: up == 0\n        for: 2m\n        labels:\n          severity: critical\n        annotations:\n          summary: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'targetDown'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 19, column: 19 }, end: { line: 19, column: 38 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
   'docs/README.md': {
     '0': function (container, depth0, helpers, partials, data) {
       var stack1,

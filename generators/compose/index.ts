@@ -1,0 +1,45 @@
+import type { Catalog, Model } from '../catalog/model.ts'
+import { headerLines } from '../files/header.ts'
+import type { GeneratedFile, Generator } from '../generator.ts'
+import { render } from '../templates/render.ts'
+import { bundleOf } from './bundle.ts'
+import { composeFile } from './file.ts'
+import { layoutOf } from './layout.ts'
+import { monitoringFiles } from './monitoring-files.ts'
+import { readme } from './readme.ts'
+
+/** The bundle an operator starts: one folder an environment, complete. */
+export const compose: Generator = {
+  name: 'compose',
+  generate: ({ environments }: Model) => environments.flatMap(environmentFiles),
+}
+
+function environmentFiles(catalog: Catalog): readonly GeneratedFile[] {
+  const layout = layoutOf(catalog)
+  const bundle = bundleOf(layout)
+  const header = headerLines(catalog.source)
+  const texts: readonly (readonly [path: string, content: string])[] = [
+    ['docker-compose.yaml', composeFile(bundle, header)],
+    ['.env.example', render('compose/env.example', { header, externalHost: catalog.cluster.externalHost })],
+    ['prepare.sh', render('compose/prepare.sh', { header, folders: dataFolders(layout), secrets: bundle.secrets })],
+    ['README.md', readme(layout, bundle, header)],
+    ...monitoringFiles(layout, header),
+  ]
+  return texts.map(([path, content]) => ({
+    path: `infra/${catalog.environment}/${path}`,
+    content,
+    language: 'verbatim',
+  }))
+}
+
+/** Folders on the host that brokers and quorum write, as a shell sees them. */
+function dataFolders({ catalog, brokers, controllers }: ReturnType<typeof layoutOf>): readonly string[] {
+  const base = catalog.cluster.storage.path.replace(/\/+$/, '')
+  const zookeeper = catalog.cluster.metadata === 'zookeeper'
+  return [
+    ...controllers.flatMap(({ name }) =>
+      zookeeper ? [`${base}/${name}/data`, `${base}/${name}/log`] : [`${base}/${name}`],
+    ),
+    ...brokers.map(({ name }) => `${base}/${name}`),
+  ]
+}
