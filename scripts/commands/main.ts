@@ -1,6 +1,14 @@
 import { guess, parseArguments, sharedHelp, UsageError, type CommandSyntax, type Invocation } from './arguments.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
-import { explainSyntax, generateSyntax, initSyntax, lintSyntax } from './syntax.ts'
+import {
+  applySyntax,
+  driftSyntax,
+  explainSyntax,
+  generateSyntax,
+  initSyntax,
+  lintSyntax,
+  planSyntax,
+} from './syntax.ts'
 
 /**
  * 0 done, in sync · 1 findings, stale, or stopped part-way · 2 cannot run · 3 a difference was found or remains ·
@@ -16,6 +24,9 @@ const commands: readonly { readonly syntax: CommandSyntax; load(): Promise<Comma
   { syntax: initSyntax, load: async () => (await import('./init.ts')).initCommand },
   { syntax: lintSyntax, load: async () => (await import('./lint.ts')).lintCommand },
   { syntax: explainSyntax, load: async () => (await import('./explain.ts')).explainCommand },
+  { syntax: planSyntax, load: async () => (await import('./plan.ts')).planCommand },
+  { syntax: applySyntax, load: async () => (await import('./apply.ts')).applyCommand },
+  { syntax: driftSyntax, load: async () => (await import('./drift.ts')).driftCommand },
 ]
 
 /** Runs one command line. Never rejects, and shows a stack only for a fault of this tool. */

@@ -1,4 +1,5 @@
 import type { CommandSyntax } from './arguments.ts'
+import { liveHelp, liveOptions } from './plan-options.ts'
 
 export const generateSyntax: CommandSyntax = {
   name: 'generate',
@@ -56,4 +57,68 @@ export const explainSyntax: CommandSyntax = {
   help: `CODE is what a finding shows in brackets, TOPIC and GROUP are names of the catalog; a topic's aliases work too.
 
 `,
+}
+
+export const planSyntax: CommandSyntax = {
+  name: 'plan',
+  summary: 'shows what differs between the catalog and a live cluster, and what apply would do',
+  usage: '[--environment NAME] [--brokers LIST] [--registry URL] [--topic NAME] [--save FILE]',
+  options: {
+    ...liveOptions,
+    topic: { type: 'string', multiple: true },
+    'cluster-id': { type: 'string' },
+    'allow-breaking': { type: 'string', multiple: true },
+    save: { type: 'string' },
+  },
+  words: [0, 0],
+  help: `Reads cluster and registry, lets the brokers validate every change and the registry check every schema, and writes
+nothing. Exit 0: in sync; 3: something differs, also what apply leaves (copies, placement, orphans); 4: something refuses.
+
+  --topic NAME         only this topic and its schema (repeatable)
+  --save FILE          keep the plan for \`apply --plan FILE\`, which refuses it once catalog or cluster have changed
+  --cluster-id ID      refuse unless it is this cluster
+  --allow-breaking SUBJECT   accept what our own rules find in this subject's schema (repeatable)
+${liveHelp}`,
+}
+
+export const applySyntax: CommandSyntax = {
+  name: 'apply',
+  summary: 'makes a live cluster what the catalog says',
+  usage: '[--yes] [--topic NAME] [--plan FILE] [--allow-risky NAME] [--allow-delete NAME]',
+  options: {
+    ...liveOptions,
+    yes: { type: 'boolean' },
+    plan: { type: 'string' },
+    topic: { type: 'string', multiple: true },
+    'cluster-id': { type: 'string' },
+    'allow-breaking': { type: 'string', multiple: true },
+    'allow-risky': { type: 'string', multiple: true },
+    'allow-delete': { type: 'string', multiple: true },
+  },
+  words: [0, 0],
+  help: `Plans, checks everything, asks, looks once more, and writes in this order: topics, partitions, settings, schemas,
+deletions. With one refusal nothing is written. Topics outside the catalog's scope are never touched.
+Exit 0: in sync now; 1: stopped part-way, apply again goes on; 3: something differs that apply leaves; 4: refused.
+
+  --yes                do not ask
+  --plan FILE          exactly this saved plan, or nothing
+  --topic NAME         only this topic and its schema (repeatable)
+  --cluster-id ID      refuse unless it is this cluster
+  --allow-risky TOPIC  do what the plan calls risky on this topic (repeatable)
+  --allow-delete TOPIC do what the plan calls destructive on this topic (repeatable)
+  --allow-breaking SUBJECT   accept what our own rules find in this subject's schema (repeatable)
+${liveHelp}`,
+}
+
+export const driftSyntax: CommandSyntax = {
+  name: 'drift',
+  summary: 'says whether a live cluster is still what the catalog says',
+  usage: '[--environment NAME] [--brokers LIST] [--registry URL]',
+  options: { ...liveOptions, topic: { type: 'string', multiple: true }, 'cluster-id': { type: 'string' } },
+  words: [0, 0],
+  help: `Exit 0: it is; 3: something differs. Writes nothing.
+
+  --topic NAME         only this topic and its schema (repeatable)
+  --cluster-id ID      refuse (4) unless it is this cluster
+${liveHelp}`,
 }

@@ -1,0 +1,118 @@
+import type { Schema } from '../../../generators/protobuf/schema.ts'
+import type { ClusterAdmin } from '../admin.ts'
+import { adminCodes, refusalOf, type Verdict } from '../protocol/codes.ts'
+import type { TopicEdits } from '../protocol/config-calls.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import type { Subject } from '../schemas.ts'
+import { breaksOf } from './breaking.ts'
+import type { Change, ChangeConfig, CreateTopic, Refusal, SubjectChange, TopicChange } from './change.ts'
+import { referencesOf } from './observe-subjects.ts'
+import type { ObservedSubjects } from './subjects.ts'
+
+export interface Checked {
+  readonly refusals: readonly Refusal[]
+  /** What could not be asked, and what was seen and does not forbid anything. */
+  readonly notes: readonly string[]
+}
+
+export function creationsOf(changes: readonly Change[]): readonly CreateTopic[] {
+  return changes.filter((change) => change.kind === 'create')
+}
+
+/** Config changes as one edit list a topic. */
+export function editsOf(changes: readonly Change[]): readonly TopicEdits[] {
+  const byTopic = new Map<string, ChangeConfig[]>()
+  for (const change of changes) {
+    if (change.kind === 'config') byTopic.set(change.topic, [...(byTopic.get(change.topic) ?? []), change])
+  }
+  return [...byTopic].map(([topic, edits]) => ({
+    topic,
+    edits: edits.map(({ setting, after, edit }) => ({ name: setting, value: edit === 'set' ? after : undefined })),
+  }))
+}
+
+export function increasesOf(changes: readonly Change[]) {
+  return changes.flatMap((change) =>
+    change.kind === 'partitions' && change.performed ? [{ name: change.topic, partitions: change.after }] : [],
+  )
+}
+
+/** Lets the brokers say what they would refuse, with their own policies. Nothing is written. */
+export async function checkTopics(admin: ClusterAdmin, changes: readonly TopicChange[]): Promise<readonly Refusal[]> {
+  const creations = creationsOf(changes).map(({ topic, ...rest }) => ({ name: topic, ...rest }))
+  const verdicts = [
+    ...(creations.length === 0 ? [] : await admin.create(creations, true)),
+    ...(await admin.increase(increasesOf(changes), true)),
+    ...(await admin.alter(editsOf(changes), true)),
+  ]
+  return verdicts.filter(({ code }) => code !== adminCodes.NONE).map(brokerRefusal)
+}
+
+export function brokerRefusal(verdict: Verdict): Refusal {
+  return { by: 'broker', name: verdict.name, message: refusalOf(verdict) }
+}
+
+export interface SubjectChecks {
+  readonly registry: RegistryClient
+  readonly schema: Schema
+  readonly wanted: readonly Subject[]
+  readonly observed: ObservedSubjects
+  /** Subjects whose breaks are accepted by name. */
+  readonly allowed: ReadonlySet<string>
+}
+
+/** Asks the registry and our own rules about every text that would be registered. Nothing is written. */
+export async function checkSubjects(changes: readonly SubjectChange[], checks: SubjectChecks): Promise<Checked> {
+  const registered = changes.flatMap((change) => (change.kind === 'register' ? [change.subject] : []))
+  const refusals: Refusal[] = []
+  const notes: string[] = []
+  for (const subject of checks.wanted.filter(({ name }) => registered.includes(name))) {
+    const there = checks.observed.subjects.get(subject.name)
+    if (there?.latest === undefined) continue
+    const own = ownRules(subject, checks)
+    const theirs = await askRegistry(subject, checks)
+    notes.push(...own.notes, ...theirs.notes)
+    refusals.push(...own.refusals, ...theirs.refusals)
+  }
+  return { refusals, notes }
+}
+
+function ownRules(subject: Subject, { schema, observed, allowed }: SubjectChecks): Checked {
+  const refusals: Refusal[] = []
+  const notes: string[] = []
+  for (const earlier of observed.subjects.get(subject.name)?.earlier ?? []) {
+    const { breaks, unreadable } = breaksOf(subject, schema, earlier)
+    const what = `${subject.name}: version ${earlier.version}`
+    if (unreadable !== undefined) notes.push(`${what} cannot be compared by our own rules: ${unreadable}`)
+    const accepted = subject.compatibility === 'NONE' || allowed.has(subject.name)
+    for (const message of breaks) {
+      if (accepted) notes.push(`${what} breaks (accepted): ${message}`)
+      else {
+        const hint = `mend ${subject.file.path}, or accept it with --allow-breaking ${subject.name}`
+        refusals.push({ by: 'breaking rules', name: subject.name, message, hint })
+      }
+    }
+  }
+  return { refusals, notes }
+}
+
+async function askRegistry(subject: Subject, { registry, observed }: SubjectChecks): Promise<Checked> {
+  const references = referencesOf(subject, observed.subjects)
+  if (references === undefined) {
+    const pending = subject.references.filter((one) => observed.subjects.get(one.subject)?.version === undefined)
+    const names = pending.map((one) => one.subject).join(', ')
+    return {
+      refusals: [],
+      notes: [`${subject.name}: the registry cannot be asked before ${names} is registered; our own rules were`],
+    }
+  }
+  const answer = await registry.check(subject.name, subject.file.text, references)
+  const there = observed.subjects.get(subject.name)
+  const level = there?.level ?? 'the registry’s default'
+  if (answer === undefined || answer.compatible) return { refusals: [], notes: [] }
+  const said = answer.messages.length === 0 ? 'not compatible' : answer.messages.join('; ')
+  return {
+    refusals: [{ by: 'registry', name: subject.name, message: `${said} (level there: ${level})` }],
+    notes: [],
+  }
+}
