@@ -18,6 +18,7 @@ export type { GeneratedFile, Generator } from './generator.ts'
 const loaders: Readonly<Record<string, () => Promise<Generator>>> = {
   compose: async () => (await import('./compose/index.ts')).compose,
   docs: async () => (await import('./docs/index.ts')).docs,
+  host: async () => (await import('./host/index.ts')).host,
   typescript: async () => (await import('./typescript/index.ts')).typescript,
 }
 

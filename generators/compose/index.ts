@@ -4,7 +4,7 @@ import type { GeneratedFile, Generator } from '../generator.ts'
 import { render } from '../templates/render.ts'
 import { bundleOf } from './bundle.ts'
 import { composeFile } from './file.ts'
-import { layoutOf } from './layout.ts'
+import { dataFolders, layoutOf } from './layout.ts'
 import { monitoringFiles } from './monitoring-files.ts'
 import { readme } from './readme.ts'
 
@@ -30,16 +30,4 @@ function environmentFiles(catalog: Catalog): readonly GeneratedFile[] {
     content,
     language: 'verbatim',
   }))
-}
-
-/** Folders on the host that brokers and quorum write, as a shell sees them. */
-function dataFolders({ catalog, brokers, controllers }: ReturnType<typeof layoutOf>): readonly string[] {
-  const base = catalog.cluster.storage.path.replace(/\/+$/, '')
-  const zookeeper = catalog.cluster.metadata === 'zookeeper'
-  return [
-    ...controllers.flatMap(({ name }) =>
-      zookeeper ? [`${base}/${name}/data`, `${base}/${name}/log`] : [`${base}/${name}`],
-    ),
-    ...brokers.map(({ name }) => `${base}/${name}`),
-  ]
 }

@@ -103,3 +103,15 @@ function clusterIdOf(text: string): string {
 function numbers(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1)
 }
+
+/** Folders on the host that brokers and quorum write, as a shell sees them. */
+export function dataFolders({ catalog, brokers, controllers }: Layout): readonly string[] {
+  const base = catalog.cluster.storage.path.replace(/\/+$/, '')
+  const zookeeper = catalog.cluster.metadata === 'zookeeper'
+  return [
+    ...controllers.flatMap(({ name }) =>
+      zookeeper ? [`${base}/${name}/data`, `${base}/${name}/log`] : [`${base}/${name}`],
+    ),
+    ...brokers.map(({ name }) => `${base}/${name}`),
+  ]
+}

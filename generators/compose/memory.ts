@@ -46,6 +46,11 @@ export function totalMemory(
   return services.reduce((sum, { memory, life }) => sum + (life === 'job' ? 0 : memory), 0)
 }
 
+/** Heaps that the brokers take from the start, bytes. */
+export function brokerHeaps({ cluster }: Catalog): number {
+  return cluster.jvm.heap * cluster.brokers
+}
+
 /** As compose writes it, in MiB. */
 export function memoryText(bytes: number): string {
   return `${Math.ceil(bytes / MiB)}m`

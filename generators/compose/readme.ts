@@ -26,6 +26,7 @@ export function readme(layout: Layout, bundle: Bundle, header: readonly string[]
     heap: (cluster.jvm.heap / GiB).toFixed(1),
     memory: (totalMemory(bundle.services) / GiB).toFixed(1),
     storage: cluster.storage.path,
+    ownDisk: cluster.storage.path.startsWith('/'),
     externalHost: cluster.externalHost,
     remote: cluster.externalHost !== 'localhost' && !cluster.externalHost.startsWith('127.'),
     addresses: brokers.map(({ externalPort }) => `${cluster.externalHost}:${externalPort}`),

@@ -65,6 +65,9 @@ export const precompiled = {
       return 'Replicas protect from a process that fails. All brokers run on this one host: when it or its disk fails, everything fails.\n'
     },
     '4': function (container, depth0, helpers, partials, data) {
+      return ' The data disk, once: `sudo bash host/prepare-xfs.sh --help`.'
+    },
+    '5': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -90,7 +93,7 @@ export const precompiled = {
           : '') + ' '
       )
     },
-    '5': function (container, depth0, helpers, partials, data) {
+    '6': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -118,7 +121,7 @@ export const precompiled = {
         '. Until `KAFKA_ADDRESS` in `.env` is an address of this host that leads there, only this machine reaches them. They ask nobody for a password: keep that network private.\n\n'
       )
     },
-    '6': function (container, depth0, helpers, partials, data) {
+    '7': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -297,11 +300,22 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        '\n## Start\n\n1. Docker Engine with Compose 2.20 or newer, on Linux. `sudo bash host/preflight.sh` says what this host lacks and changes nothing.\n2. `sudo bash prepare.sh` makes data folders and passwords, once.\n3. `cp .env.example .env`, and change it where this host must answer other machines.\n4. `docker compose up -d`. It returns when topics are created and schemas registered, which jobs of this file do; the first start fetches images and the metrics agent.\n\nClients on this host use ' +
+        '\n## Start\n\n1. Docker Engine with Compose 2.20 or newer, on Linux. Install `host/sysctl.conf` as its first lines say.' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'ownDisk'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(4, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 21, column: 105 }, end: { line: 21, column: 188 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n2. `sudo bash prepare.sh` makes data folders and passwords, once.\n3. `cp .env.example .env`, and change it where this host must answer other machines. `sudo bash host/preflight.sh` says what this host still lacks and changes nothing.\n4. `docker compose up -d`. It returns when topics are created and schemas registered, which jobs of this file do; the first start fetches images and the metrics agent.\n\nClients on this host use ' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'addresses'), {
           name: 'each',
           hash: {},
-          fn: container.program(4, data, 0),
+          fn: container.program(5, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 26, column: 25 }, end: { line: 26, column: 75 } },
@@ -321,7 +335,7 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'remote'), {
           name: 'if',
           hash: {},
-          fn: container.program(5, data, 0),
+          fn: container.program(6, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 28, column: 0 }, end: { line: 31, column: 7 } },
@@ -350,7 +364,7 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'ordered'), {
           name: 'each',
           hash: {},
-          fn: container.program(4, data, 0),
+          fn: container.program(5, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 47, column: 15 }, end: { line: 47, column: 63 } },
@@ -361,7 +375,7 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'services'), {
           name: 'each',
           hash: {},
-          fn: container.program(6, data, 0),
+          fn: container.program(7, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 56, column: 0 }, end: { line: 58, column: 9 } },
@@ -6528,6 +6542,709 @@ export const precompiled = {
           inverse: container.program(37, data, 0),
           data: data,
           loc: { start: { line: 71, column: 0 }, end: { line: 79, column: 7 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'host/data.mount': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '# The same as the line of fstab, for hosts that keep mounts as units; use one of them. systemd wants the unit named for\n# its path:\n#   cp data.mount "/etc/systemd/system/$(systemd-escape --path --suffix=mount ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'shellMountPoint'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 6, column: 78 }, end: { line: 6, column: 105 } },
+        })) != null
+          ? stack1
+          : '') +
+        ')"\n[Unit]\nDescription=Data of Kafka\nBefore=docker.service\n\n[Mount]\nWhat=LABEL=' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'label'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 12, column: 11 }, end: { line: 12, column: 28 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nWhere=' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'where'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 13, column: 6 }, end: { line: 13, column: 23 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nType=xfs\nOptions=' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'options'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 15, column: 8 }, end: { line: 15, column: 27 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nTimeoutSec=30\n\n[Install]\nWantedBy=multi-user.target\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'host/fstab': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '# One line of /etc/fstab; prepare-xfs.sh adds it with the UUID of the new file system. `nofail`: a host without its data\n# disk still boots, and the check of the mount keeps brokers from filling the root disk. No `nobarrier`: Linux 4.19 and\n# newer refuse to mount with it. The last 0: XFS is not checked at boot.\nLABEL=' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'label'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 7, column: 6 }, end: { line: 7, column: 23 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'mountPoint'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 7, column: 24 }, end: { line: 7, column: 46 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' xfs ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'options'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 7, column: 51 }, end: { line: 7, column: 70 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' 0 0\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'host/limits.conf': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        "# Install as /etc/security/limits.d/60-kafka.conf. For Kafka's tools run on the host; containers have theirs in the\n# compose file. A broker holds two files and two maps a segment, and a socket a client.\n*  soft  nofile  " +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'openFiles'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 6, column: 17 }, end: { line: 6, column: 38 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n*  hard  nofile  ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'openFiles'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 7, column: 17 }, end: { line: 7, column: 38 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'host/preflight.sh': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 3, column: 2 }, end: { line: 3, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 23, column: 23 }, end: { line: 23, column: 34 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '  ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 26, column: 2 }, end: { line: 26, column: 13 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '3': function (container, depth0, helpers, partials, data) {
+      return 'fail'
+    },
+    '4': function (container, depth0, helpers, partials, data) {
+      return 'warn'
+    },
+    '5': function (container, depth0, helpers, partials, data) {
+      return '  if [[ $(findmnt -no TARGET --target "$data" 2>/dev/null) == "$data" ]]; then\n    ok "disk: $data is a mount of its own"\n  else\n    fail "disk: nothing is mounted on $data, so brokers would fill the root disk; see host/prepare-xfs.sh"\n  fi\n'
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '#!/usr/bin/env bash\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 2, column: 0 }, end: { line: 4, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '# Says whether this host can carry the bundle. Reads only: nothing is created, changed or started.\n# Exit codes: 0 it can \u00b7 1 something must be mended first \u00b7 2 wrong usage\nset -uo pipefail\nif (($# > 0)); then\n  echo "usage: preflight.sh (no arguments)" >&2\n  exit 2\nfi\ncd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." || exit 2\n\nreadonly project=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'project'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 14, column: 17 }, end: { line: 14, column: 31 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nreadonly data=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'data'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 15, column: 14 }, end: { line: 15, column: 25 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n# MiB that all containers together may take, page cache of the brokers included.\nreadonly memory_needed=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'memoryNeeded'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 17, column: 23 }, end: { line: 17, column: 42 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n# MiB of that are heaps, which are taken at once.\nreadonly heaps=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'heaps'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 19, column: 15 }, end: { line: 19, column: 27 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n# Bytes of the file system that the catalog counts on, and what passes for it; 0 = it says nothing.\nreadonly capacity=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'capacity'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 21, column: 18 }, end: { line: 21, column: 33 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' least=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'least'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 21, column: 40 }, end: { line: 21, column: 52 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nreadonly open_files=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'openFiles'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 22, column: 20 }, end: { line: 22, column: 36 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nports=(' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'ports'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 23, column: 7 }, end: { line: 23, column: 43 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' )\nfolders=(\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'folders'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 25, column: 0 }, end: { line: 27, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        ')\nsettings=(\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'settings'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 30, column: 0 }, end: { line: 32, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        ')\n\nfailures=0\nok() { printf \'ok    %s\\n\' "$*"; }\nwarn() { printf \'warn  %s\\n\' "$*"; }\nfail() {\n  printf \'FAIL  %s\\n\' "$*"\n  failures=$((failures + 1))\n}\n\ncheck_docker() {\n  local version\n  if ! command -v docker >/dev/null; then\n    fail "docker: not installed"\n  elif ! version=$(docker compose version --short 2>/dev/null); then\n    fail "docker: the compose plugin is missing (Compose 2.20 or newer)"\n  elif ! printf \'2.20\\n%s\\n\' "${version#v}" | sort -V -C; then\n    fail "docker: Compose $version is older than 2.20"\n  elif ! docker info >/dev/null 2>&1; then\n    fail "docker: the daemon does not answer; is it running, may you use it?"\n  else\n    ok "docker: Compose $version"\n  fi\n}\n\ncheck_memory() {\n  local total swap\n  total=$(awk \'$1 == "MemTotal:" { print int($2 / 1024) }\' /proc/meminfo)\n  swap=$(awk \'$1 == "SwapTotal:" { print int($2 / 1024) }\' /proc/meminfo)\n  if ((total < heaps + heaps / 4)); then\n    fail "memory: $total MiB, less than the heaps ($heaps MiB) and what Java needs beside them"\n  elif ((total < memory_needed)); then\n    fail "memory: $total MiB, but the containers may take $memory_needed MiB with the page cache of the brokers"\n  else\n    ok "memory: $total MiB of $memory_needed MiB needed"\n  fi\n  if ((swap > 0)) && (($(cat /proc/sys/vm/swappiness) > 1)); then\n    warn "memory: $swap MiB of swap with vm.swappiness above 1: a heap that is swapped out stops its broker"\n  fi\n}\n\n# The folder itself, or the first one above it that is there.\nexisting() {\n  local folder=$1\n  while [[ ! -d $folder ]]; do folder=$(dirname -- "$folder"); done\n  printf \'%s\\n\' "$folder"\n}\n\ncheck_disk() {\n  local folder kind size free\n  folder=$(existing "$data")\n  kind=$(stat -f -c %T -- "$folder")\n  size=$(($(stat -f -c \'%b * %S\' -- "$folder")))\n  free=$(($(stat -f -c \'%a * %S\' -- "$folder")))\n  if [[ $kind == xfs ]]; then\n    ok "disk: $folder is XFS"\n  else\n    ' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'redundant'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(3, data, 0),
+          inverse: container.program(4, data, 0),
+          data: data,
+          loc: { start: { line: 90, column: 4 }, end: { line: 90, column: 44 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' "disk: $folder is $kind, not XFS"\n  fi\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'mountPoint'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(5, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 92, column: 0 }, end: { line: 98, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        '  if ((size < least)); then\n    fail "disk: $((size / 1000000000)) GB, but the catalog counts on $((capacity / 1000000000)) GB"\n  elif ((free < size / 5)); then\n    warn "disk: only $((free / 1000000000)) GB of $((size / 1000000000)) GB free"\n  else\n    ok "disk: $((free / 1000000000)) GB of $((size / 1000000000)) GB free"\n  fi\n}\n\ncheck_folders() {\n  local folder owner\n  for folder in "${folders[@]}"; do\n    if [[ ! -d $folder ]]; then\n      fail "folder: $folder is missing; run prepare.sh"\n    else\n      owner=$(stat -c %u:%g -- "$folder")\n      if [[ $owner == 1000:1000 ]]; then\n        ok "folder: $folder"\n      else\n        fail "folder: $folder belongs to $owner; brokers run as 1000:1000; run prepare.sh"\n      fi\n    fi\n  done\n}\n\ncheck_ports() {\n  local port\n  if [[ -n $(docker ps -q --filter "label=com.docker.compose.project=$project" 2>/dev/null) ]]; then\n    ok "ports: the bundle is running and holds them"\n    return\n  fi\n  for port in "${ports[@]}"; do\n    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then\n      fail "port: $port is taken by another program"\n    else\n      ok "port: $port is free"\n    fi\n  done\n  local first last\n  read -r first last </proc/sys/net/ipv4/ip_local_port_range\n  for port in "${ports[@]}"; do\n    if ((port >= first && port <= last)) && ! reserved "$port"; then\n      warn "port: $port lies in the range of outgoing connections ($first to $last); reserve it, see host/sysctl.conf"\n    fi\n  done\n}\n\n# Whether outgoing connections leave this port alone; the file lists ports and ranges.\nreserved() {\n  local entry entries\n  [[ -r /proc/sys/net/ipv4/ip_local_reserved_ports ]] || return 1\n  IFS=, read -ra entries </proc/sys/net/ipv4/ip_local_reserved_ports\n  for entry in "${entries[@]}"; do\n    (($1 >= ${entry%-*} && $1 <= ${entry#*-})) && return 0\n  done\n  return 1\n}\n\ncheck_limits() {\n  local most setting name wanted actual\n  most=$(cat /proc/sys/fs/nr_open)\n  if ((most < open_files)); then\n    fail "limit: fs.nr_open is $most; containers ask for $open_files open files"\n  else\n    ok "limit: $open_files open files are allowed"\n  fi\n  for setting in "${settings[@]}"; do\n    name=${setting%%=*} wanted=${setting#*=}\n    actual=$(sysctl -n -- "$name" 2>/dev/null | tr \'\\t\' \' \')\n    if [[ $actual == "$wanted" ]]; then\n      ok "kernel: $name is $wanted"\n    else\n      warn "kernel: $name is ${actual:-unknown}, host/sysctl.conf says $wanted"\n    fi\n  done\n}\n\ncheck_clock() {\n  if [[ $(timedatectl show -p NTPSynchronized --value 2>/dev/null) == yes ]] || chronyc -n tracking 2>/dev/null | grep -q \'^Leap status *: Normal\'; then\n    ok "clock: synchronized"\n  else\n    warn "clock: not known to be synchronized; retention and time stamps go by it"\n  fi\n}\n\ncheck_docker\ncheck_memory\ncheck_disk\ncheck_folders\ncheck_ports\ncheck_limits\ncheck_clock\nif ((failures > 0)); then\n  printf \'%s to mend\\n\' "$failures"\n  exit 1\nfi\necho "this host can carry the bundle"\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'host/prepare-xfs.sh': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 3, column: 2 }, end: { line: 3, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '#!/usr/bin/env bash\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 2, column: 0 }, end: { line: 4, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '# Turns one empty disk into the data disk: partition, XFS, mount. Without --execute it only checks and says what it\n# would do. Whatever is on the disk would be lost; a disk that is not proven empty is refused.\nset -euo pipefail\n\nreadonly mount_point=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'mountPoint'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 9, column: 21 }, end: { line: 9, column: 38 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nreadonly label=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'label'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 10, column: 15 }, end: { line: 10, column: 27 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nreadonly options=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'options'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 11, column: 17 }, end: { line: 11, column: 31 } },
+        })) != null
+          ? stack1
+          : '') +
+        "\n\nusage() {\n  cat <<'USAGE'\nusage: prepare-xfs.sh --device /dev/disk/by-id/NAME [--execute --serial SERIAL]\n  --device PATH        the disk, by a name that survives a reboot\n  --execute            do it; asks for nothing more, so say which disk you mean:\n  --serial SERIAL      serial number of that disk (its device path where it has none)\n  --minimum-size N     bytes that the disk must have (default: 95 % of the catalog's capacity)\n  --any-device         accept a path outside /dev/disk/by-id, such as a loop device\n  --fstab FILE         default /etc/fstab\n  --log FILE           default /var/log/prepare-xfs.log\nExit codes: 0 done, or would be \u00b7 1 refused or failed \u00b7 2 wrong usage\nUSAGE\n}\n\ndevice='' serial='' execute=false any_device=false fstab=/etc/fstab log=/var/log/prepare-xfs.log\nminimum=" +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'least'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 28, column: 8 }, end: { line: 28, column: 20 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nwhile (($# > 0)); do\n  case $1 in\n    --device) device=${2-} && shift ;;\n    --serial) serial=${2-} && shift ;;\n    --minimum-size) minimum=${2-} && shift ;;\n    --fstab) fstab=${2-} && shift ;;\n    --log) log=${2-} && shift ;;\n    --any-device) any_device=true ;;\n    --execute) execute=true ;;\n    --help) usage && exit 0 ;;\n    *) usage >&2 && exit 2 ;;\n  esac\n  shift || { usage >&2 && exit 2; }\ndone\nif [[ -z $device || ! $minimum =~ ^[0-9]+$ ]]; then\n  usage >&2\n  exit 2\nfi\n\nrefuse() {\n  echo "refused: $*" >&2\n  exit 1\n}\nneed() {\n  command -v "$1" >/dev/null || refuse "$1 is not installed"\n}\n\n# Every command that changes something goes through here: said, logged, and run only with --execute.\nrun() {\n  if $execute; then printf \'+ %q\' "$1"; else printf \'would run: %q\' "$1"; fi\n  printf \' %q\' "${@:2}"\n  printf \'\\n\'\n  if $execute; then\n    printf \'%s %s\\n\' "$(date -u +%FT%TZ)" "$*" >>"$log"\n    "$@"\n  fi\n}\n\ncheck_tools() {\n  local tool\n  ((EUID == 0)) || refuse "only root can prepare a disk"\n  for tool in lsblk blkid wipefs findmnt parted partprobe mkfs.xfs chattr flock; do need "$tool"; done\n  modprobe -n xfs 2>/dev/null || grep -qw xfs /proc/filesystems || refuse "this kernel has no XFS"\n}\n\ncheck_device() {\n  local size actual\n  $any_device || [[ $device == /dev/disk/by-id/* ]] || refuse "$device: give the disk by its name in /dev/disk/by-id"\n  [[ -b $device ]] || refuse "$device is no block device"\n  disk=$(readlink -f -- "$device")\n  case $(lsblk -dno TYPE -- "$disk") in\n    disk | loop) ;;\n    *) refuse "$disk is no whole disk" ;;\n  esac\n  size=$(lsblk -dbno SIZE -- "$disk" | tr -d \' \')\n  ((size >= minimum)) || refuse "$disk has $size bytes, less than $minimum"\n  actual=$(lsblk -dno SERIAL -- "$disk" | tr -d \' \')\n  actual=${actual:-$device}\n  echo "disk: $disk, $(lsblk -dno MODEL -- "$disk" | sed \'s/ *$//\'), serial $actual, $size bytes"\n  if $execute && [[ $serial != "$actual" ]]; then\n    refuse "--serial says ${serial:-nothing}, the disk says $actual"\n  fi\n}\n\ncheck_empty() {\n  local name\n  name=$(basename -- "$disk")\n  (($(lsblk -nro NAME -- "$disk" | wc -l) == 1)) || refuse "$disk has partitions or is part of something: $(lsblk -nro NAME,TYPE,MOUNTPOINT -- "$disk" | tail -n +2 | tr \'\\n\' \';\')"\n  [[ -z $(wipefs --no-act --parsable -- "$disk") ]] || refuse "$disk carries a signature: $(wipefs --no-act --noheadings -- "$disk" | tr \'\\n\' \';\')"\n  [[ -z $(blkid -p -- "$disk" || true) ]] || refuse "$disk is known as $(blkid -p -- "$disk")"\n  [[ -z $(ls -A -- "/sys/class/block/$name/holders" 2>/dev/null) ]] || refuse "$disk is held by another device"\n  ! grep -qs "^$disk " /proc/mounts /proc/swaps || refuse "$disk is in use"\n  ! grep -qsw "$name" /proc/mdstat || refuse "$disk belongs to a RAID"\n  if command -v pvs >/dev/null && pvs --noheadings -o pv_name 2>/dev/null | grep -qw -- "$disk"; then\n    refuse "$disk belongs to LVM"\n  fi\n}\n\n# The disk that is worn out is not the one to begin with.\ncheck_health() {\n  local report\n  [[ $disk == /dev/nvme* ]] || return 0\n  need nvme\n  report=$(nvme smart-log -- "$disk") || refuse "$disk does not answer smart-log"\n  grep -Eq \'^critical_warning *: *0(x0+)?$\' <<<"$report" || refuse "$disk reports a critical warning"\n  (($(sed -nE \'s/^percentage_used *: *([0-9]+).*/\\1/p\' <<<"$report") < 80)) || refuse "$disk is worn"\n}\n\ncheck_target() {\n  ! findmnt -n --mountpoint "$mount_point" >/dev/null || refuse "$mount_point is mounted already"\n  if [[ -d $mount_point && -n $(ls -A -- "$mount_point") ]]; then\n    refuse "$mount_point is not empty; move its data by the runbook, one broker at a time"\n  fi\n  # The second field of a line is the mount point, whatever its white space.\n  ! awk \'!/^[[:space:]]*#/ { print $2 }\' "$fstab" | grep -qxF -- "$(fstab_path)" || refuse "$fstab has a line for $mount_point"\n  ! blkid -L "$label" >/dev/null || refuse "another file system is labelled $label"\n}\n\nfstab_path() {\n  printf \'%s\' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'fstabMountPoint'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 128, column: 14 }, end: { line: 128, column: 36 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n}\n\nprepare() {\n  local partition uuid line backup\n  run parted -s -a optimal -- "$disk" mklabel gpt mkpart "$label" xfs 1MiB 100%\n  run partprobe "$disk"\n  partition=${disk}1\n  if [[ $disk =~ [0-9]$ ]]; then partition=${disk}p1; fi\n  if $execute; then\n    for _ in {1..50}; do\n      if [[ -b $partition ]]; then break; fi\n      sleep 0.1\n    done\n    [[ -b $partition ]] || refuse "$partition did not appear"\n  fi\n  run mkfs.xfs -q -L "$label" "$partition"\n  run mkdir -p -- "$mount_point"\n  # Nothing may be written below while the disk is not there.\n  run chattr +i -- "$mount_point"\n  if ! $execute; then\n    echo "would add to $fstab: UUID=\u2026 $(fstab_path) xfs $options 0 0"\n    echo "would mount $mount_point and check it"\n    return\n  fi\n  uuid=$(blkid -p -s UUID -o value -- "$partition")\n  line="UUID=$uuid $(fstab_path) xfs $options 0 0"\n  backup=$fstab.$(date -u +%Y%m%dT%H%M%SZ)\n  run cp -p -- "$fstab" "$backup"\n  printf \'%s\\n\' "$line" >"$fstab.new"\n  cat -- "$fstab" "$fstab.new" >"$fstab.both"\n  rm -- "$fstab.new"\n  if ! findmnt --verify --tab-file "$fstab.both" >/dev/null; then\n    findmnt --verify --tab-file "$fstab.both" >&2 || true\n    rm -- "$fstab.both"\n    refuse "the new $fstab would not be right; it is unchanged"\n  fi\n  run cp -- "$fstab.both" "$fstab"\n  rm -- "$fstab.both"\n  run mount -t xfs -o "$mount_options" -- "$partition" "$mount_point"\n  [[ $(findmnt -no FSTYPE --mountpoint "$mount_point") == xfs ]] || refuse "$mount_point is not XFS after the mount"\n  [[ $(findmnt -no SOURCE --mountpoint "$mount_point") == "$partition" ]] || refuse "$mount_point is another disk"\n  run chown 1000:1000 -- "$mount_point"\n  # What moves data asks for this file before it writes.\n  printf \'%s\\n\' "$uuid" >"$mount_point/.data-disk"\n  echo "done: $partition is mounted on $mount_point; the old $fstab is $backup"\n}\n\n# Without what only fstab and systemd understand.\nmount_options=$(tr , \'\\n\' <<<"$options" | grep -vE \'^(nofail|x-systemd\\..*)$\' | paste -sd ,)\nreadonly mount_options\ndisk=\'\'\ncheck_tools\nif $execute; then\n  exec 9>/run/lock/prepare-xfs.lock\n  flock -n 9 || refuse "another run is under way"\nfi\ncheck_device\ncheck_empty\ncheck_health\ncheck_target\nprepare\n$execute || echo "nothing was changed; add --execute --serial SERIAL to do it"\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'host/sysctl.conf': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '\n# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'about'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 7, column: 2 }, end: { line: 7, column: 19 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 8, column: 0 }, end: { line: 8, column: 16 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' = ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'value'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 8, column: 19 }, end: { line: 8, column: 36 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '# Install as /etc/sysctl.d/60-kafka.conf and run: sysctl --system\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'settings'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 5, column: 0 }, end: { line: 9, column: 9 } },
         })) != null
           ? stack1
           : '')
