@@ -56,13 +56,25 @@ export async function connectClient(application: Application, options: ClientOpt
   return new ConnectedClient(application, settings, trace, await connectionOf(application, settings))
 }
 
-const shared = new WeakMap<Application, Client>()
+const shared = new WeakMap<Application, LazyClient>()
 
 /**
  * The client that the bare `publish…` and `run…` functions of an application share. It connects at the first use, as the
  * environment says; where that says too little, every use rejects with what to set. Once closed, the next use connects anew.
  */
 export function sharedClient(application: Application): Client {
+  return lazyClient(application)
+}
+
+/**
+ * Makes the bare functions of an application use a client of one's own, with metrics, logger or options that the
+ * environment cannot say; undefined: from the next use on as the environment says. Closes nothing.
+ */
+export function shareClient(application: Application, client: Client | undefined): void {
+  lazyClient(application).adopt(client)
+}
+
+function lazyClient(application: Application): LazyClient {
   let client = shared.get(application)
   if (!client) shared.set(application, (client = new LazyClient(application)))
   return client
@@ -169,6 +181,11 @@ class LazyClient implements Client {
 
   constructor(application: Application) {
     this.#application = application
+  }
+
+  adopt(client: Client | undefined): void {
+    this.#client = client
+    this.#connecting = client && Promise.resolve(client)
   }
 
   publisher<Message, Input, Key>(

@@ -1,0 +1,5 @@
+export { createTestMessaging } from './test-messaging.ts'
+export type { SettleOptions, TestMessaging, TestMessagingOptions } from './test-messaging.ts'
+export type { CapturedDeadLetter, CapturedRecord } from './captured-record.ts'
+export type { TestFaults } from './test-faults.ts'
+export type { AppendFault } from '../transport/memory/faults.ts'
