@@ -9,8 +9,8 @@ export function valueText(setting: string, value: string | null | undefined): st
   const number = Number(value)
   if (!Number.isSafeInteger(number)) return value
   if (number < 0) return setting.startsWith('retention.') ? `${value} (no limit)` : value
-  if (/\.ms$/u.test(setting) && number >= 1_000) return `${value} (${formatDuration(number)})`
-  return /\.bytes$/u.test(setting) && number >= 1_000 ? `${value} (${formatSize(number)})` : value
+  const short = /\.ms$/u.test(setting) ? formatDuration(number) : /\.bytes$/u.test(setting) ? formatSize(number) : ''
+  return short !== '' && short.length < value.length ? `${value} (${short})` : value
 }
 
 export function amountText({ bytes, records }: Amount): string {
@@ -91,7 +91,10 @@ export function itemsOf(changes: readonly Change[]): readonly Item[] {
 /** `2 to create, 1 to change, 0 to delete; 1 seen and left; 4 topics of others untouched`. */
 export function summaryOf({ changes, foreign }: Plan): string {
   const items = itemsOf(changes)
-  const some = (mark: Mark) => items.filter((item) => item.changes.some((change) => markOf(change) === mark)).length
+  const marks = items.map((item) =>
+    (['+', '-', '~'] as const).find((mark) => item.changes.some((change) => markOf(change) === mark)),
+  )
+  const some = (mark: Mark) => marks.filter((one) => one === mark).length
   const left = items.filter((item) => item.changes.some((change) => !change.performed)).length
   const parts = [`${some('+')} to create`, `${some('~')} to change`, `${some('-')} to delete`]
   const seen = left === 0 ? '' : `; ${left} with differences that apply leaves`
