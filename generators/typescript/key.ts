@@ -105,7 +105,7 @@ function objectOf(tree: Tree, context: Context, writing: Writing): Code {
     const fixed = modifier === '' ? ' as const,' : ';'
     return ts`${modifier}${names.oneof(oneof)}: { ${modifier}case: ${literal(names.field(step.field))}${fixed} ${modifier}value: ${value} }`
   })
-  return ts`{\n${join(entries, modifier === '' ? ',\n' : '\n')}\n}`
+  return ts`{\n${join(entries, modifier === '' ? ',\n' : '\n')}${modifier === '' ? ',' : ''}\n}`
 }
 
 function valueKind({ field: { shape } }: Step, context: Context): ValueType['kind'] | undefined {

@@ -1,5 +1,5 @@
 import type { Field, Oneof } from '../protobuf/schema.ts'
-import { lines, ts, typeOf, type Code } from './code.ts'
+import { join, lines, ts, typeOf, type Code } from './code.ts'
 import type { Context } from './context.ts'
 import type { FieldType } from './field-type.ts'
 import { doc, literal } from './literal.ts'
@@ -41,8 +41,8 @@ function heldField({ field, property, type, key }: FieldPlan): Code {
 }
 
 function heldOneof({ oneof, property, members }: OneofPlan): Code {
-  const cases = members.map((each) => ts`| ${typeOf(runtime.Chosen)}<${literal(each.property)}, ${each.type.held}>`)
-  return ts`${doc(oneofDoc(oneof, members))}${property}:\n${lines(cases)}\n| undefined = undefined`
+  const cases = members.map((each) => ts`${typeOf(runtime.Chosen)}<${literal(each.property)}, ${each.type.held}>`)
+  return ts`${doc(oneofDoc(oneof, members))}${property}: ${join(cases, ' | ')} | undefined = undefined`
 }
 
 function givenField({ field, property, type, key }: FieldPlan): Code {
@@ -51,7 +51,10 @@ function givenField({ field, property, type, key }: FieldPlan): Code {
 }
 
 function givenType(field: Field, type: FieldType, key: FieldType | undefined): Code {
-  if (field.shape.kind === 'repeated') return ts`readonly (${type.input})[]`
+  if (field.shape.kind === 'repeated') {
+    const several = type.input.some((part) => typeof part === 'string' && part.includes('|'))
+    return several ? ts`readonly (${type.input})[]` : ts`readonly ${type.input}[]`
+  }
   if (field.shape.kind === 'singular') return type.input
   const map = ts`ReadonlyMap<${key?.input ?? ''}, ${type.input}>`
   return field.shape.key === 'string' ? ts`${map} | Readonly<Record<string, ${type.input}>>` : map
@@ -59,9 +62,9 @@ function givenType(field: Field, type: FieldType, key: FieldType | undefined): C
 
 function givenOneof({ oneof, property, members }: OneofPlan): Code {
   const cases = members.map(
-    (each) => ts`| { readonly case: ${literal(each.property)}; readonly value: ${each.type.input} }`,
+    (each) => ts`{ readonly case: ${literal(each.property)}; readonly value: ${each.type.input} }`,
   )
-  return ts`${doc(oneofDoc(oneof, members))}readonly ${property}?:\n${lines(cases)}\n| undefined`
+  return ts`${doc(oneofDoc(oneof, members))}readonly ${property}?: ${join(cases, ' | ')} | undefined`
 }
 
 function oneofDoc(oneof: Oneof, members: readonly FieldPlan[]): string {

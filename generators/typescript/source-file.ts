@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '../generator.ts'
 import { header } from '../header.ts'
 import type { Code, Mention } from './code.ts'
+import { layOut } from './layout.ts'
 import { literal } from './literal.ts'
 
 /** How imports are written: the runtime's specifier and the ending of relative paths. */
@@ -10,13 +11,16 @@ export interface ImportStyle {
   readonly ending: 'js' | 'ts'
 }
 
-/** The text of a module: header, the imports its code asks for, the code. */
+/** The text of a module: header, the imports its code asks for, the code. Laid out, unless prettier has to do it. */
 export function sourceFile(module: string, code: Code, style: ImportStyle): GeneratedFile {
   const body = code.map((part) => (typeof part === 'string' ? part : part.symbol.name)).join('')
   const imports = importLines(module, code, style)
   const top = header('typescript', style.source)
-  const content = `${top}\n${imports.length === 0 ? '' : `${imports.join('\n')}\n\n`}${body.trim()}\n`
-  return { path: `${module}.ts`, content, language: 'typescript' }
+  const printed = `${top}\n${imports.length === 0 ? '' : `${imports.join('\n')}\n\n`}${body.trim()}`
+  const content = layOut(printed)
+  return content === undefined
+    ? { path: `${module}.ts`, content: `${printed}\n`, language: 'typescript' }
+    : { path: `${module}.ts`, content, language: 'verbatim' }
 }
 
 function importLines(module: string, code: Code, style: ImportStyle): string[] {
