@@ -8,7 +8,7 @@ import { routesOf } from './consumer/route.ts'
 import type { RunOptions, Running, StopReport } from './consumer/running.ts'
 import { TransactionScopes } from './consumer/transaction-scope.ts'
 import type { Application, CompactedPublisherDefinition, GroupDefinition, PublisherDefinition } from './definitions.ts'
-import { guardedLogger, silentLogger } from './observe/logger.ts'
+import { guardedLogger, stderrLogger } from './observe/logger.ts'
 import { guardedMetrics, watchHealth } from './observe/metrics.ts'
 import { installedTracing } from './tracing/installed.ts'
 import type { TraceContext } from './observe/trace-context.ts'
@@ -16,6 +16,7 @@ import { Producer, type ProducerHealth } from './producer/producer.ts'
 import {
   createCompactedPublish,
   createPublish,
+  listOf,
   type CompactedPublish,
   type Publish,
   type PublisherContext,
@@ -57,6 +58,8 @@ export async function connectClient(application: Application, options: ClientOpt
 }
 
 const shared = new WeakMap<Application, LazyClient>()
+/** Those that are connected, or being connected. */
+const connected = new Set<LazyClient>()
 
 /**
  * The client that the bare `publish…` and `run…` functions of an application share. It connects at the first use, as the
@@ -72,6 +75,11 @@ export function sharedClient(application: Application): Client {
  */
 export function shareClient(application: Application, client: Client | undefined): void {
   lazyClient(application).adopt(client)
+}
+
+/** The shared clients that were used and not closed: for a program that ends and did not make them. */
+export function sharedClients(): readonly Client[] {
+  return [...connected]
 }
 
 function lazyClient(application: Application): LazyClient {
@@ -95,7 +103,7 @@ class ConnectedClient implements Client {
     trace: TraceContext | undefined,
     connection: Connection,
   ) {
-    const { logger = silentLogger, metrics = {}, buffer, maxInFlight, onFull = 'wait' } = settings
+    const { logger = stderrLogger(), metrics = {}, buffer, maxInFlight, onFull = 'wait' } = settings
     const { transport, registry } = connection
     this.#connection = connection
     this.#producer = new Producer(transport, { buffer, maxInFlight, logger, metrics })
@@ -202,8 +210,10 @@ class LazyClient implements Client {
     }
     const publish = (message: Input, options?: PublishOptions) =>
       this.#client ? on(this.#client)(message, options) : this.#connect().then((client) => on(client)(message, options))
-    const batch = async (messages: readonly Input[], options?: PublishOptions) =>
-      on(await this.#connect()).batch(messages, options)
+    const batch = async (messages: readonly Input[], options?: PublishOptions) => {
+      const inputs = listOf(definition.name, messages)
+      return on(this.#client ?? (await this.#connect())).batch(inputs, options)
+    }
     if (!('tombstone' in definition)) {
       return rememberBare(Object.assign(publish, { batch }), (other) => other.publisher(definition))
     }
@@ -226,6 +236,7 @@ class LazyClient implements Client {
 
   async close(options?: CloseOptions): Promise<CloseReport> {
     const connecting = this.#connecting
+    connected.delete(this)
     this.#connecting = undefined
     this.#client = undefined
     const client = await connecting?.catch(() => undefined)
@@ -240,6 +251,7 @@ class LazyClient implements Client {
     if (this.#connecting) return this.#connecting
     const connecting = connectClient(this.#application)
     this.#connecting = connecting
+    connected.add(this)
     connecting.then(
       (client) => {
         if (this.#connecting === connecting) this.#client = client

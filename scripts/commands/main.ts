@@ -1,4 +1,5 @@
 import { guess, parseArguments, sharedHelp, UsageError, type CommandSyntax, type Invocation } from './arguments.ts'
+import { dlqSyntax } from './dlq-syntax.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import {
   applySyntax,
@@ -26,6 +27,7 @@ const commands: readonly { readonly syntax: CommandSyntax; load(): Promise<Comma
   { syntax: explainSyntax, load: async () => (await import('./explain.ts')).explainCommand },
   { syntax: planSyntax, load: async () => (await import('./plan.ts')).planCommand },
   { syntax: applySyntax, load: async () => (await import('./apply.ts')).applyCommand },
+  { syntax: dlqSyntax, load: async () => (await import('./dlq.ts')).dlqCommand },
   { syntax: driftSyntax, load: async () => (await import('./drift.ts')).driftCommand },
 ]
 
