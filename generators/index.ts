@@ -49,7 +49,20 @@ export async function prepare(input: GenerateInput): Promise<Prepared> {
   const built = generatorNames.filter((name) => input.only?.has(name) ?? true)
   const generators = await Promise.all(built.map((name) => loaders[name]!()))
   const planned = plan(model, [...generators, ...(input.plugins ?? [])])
-  return { model, plan: planned, diagnostics: [...diagnostics, ...planned.diagnostics], texts }
+  return {
+    model,
+    plan: planned,
+    diagnostics: [...diagnostics, ...planned.diagnostics, ...(await lint(planned))],
+    texts,
+  }
+}
+
+/** What the bundle's own linter says of planned bundles, without what the catalog's rules have said better. */
+async function lint({ files }: Plan): Promise<readonly Diagnostic[]> {
+  if (!files.some(({ path }) => path.startsWith('infra/'))) return []
+  const { lintBundles } = await import('./bundle/lint.ts')
+  const said = new Set(['bundle-version-ended', 'bundle-compatibility', 'bundle-quorum'])
+  return lintBundles(files).filter(({ code }) => !said.has(code))
 }
 
 export interface Generated {

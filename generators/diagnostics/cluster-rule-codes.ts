@@ -72,6 +72,12 @@ export const clusterRuleCodes = {
     cause: 'Kafka 4.0 (Confluent Platform 8.0) removed it.',
     fix: 'Set `metadata: kraft`, or a platform version up to 7.9.',
   },
+  'security-absent': {
+    severity: 'error',
+    title: 'The bundle has no TLS and no passwords yet',
+    cause: 'A bundle that says `tls-scram` and asks nobody for a password would be worse than one that says `none`.',
+    fix: 'Set `security: none` and keep the network private.',
+  },
   'ports-shared': {
     severity: 'error',
     title: 'Two services listen on one port',

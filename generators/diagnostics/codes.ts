@@ -1,4 +1,5 @@
 import type { Severity } from './diagnostic.ts'
+import { bundleCodes } from './bundle-codes.ts'
 import { catalogCodes } from './catalog-codes.ts'
 import { fileCodes } from './file-codes.ts'
 import { protobufCodes } from './protobuf-codes.ts'
@@ -13,6 +14,7 @@ export interface CodeEntry {
 }
 
 const entries = {
+  ...bundleCodes,
   ...catalogCodes,
   ...fileCodes,
   ...protobufCodes,

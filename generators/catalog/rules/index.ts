@@ -14,6 +14,7 @@ import {
   portsShared,
   replicationExceedsBrokers,
   replicationOne,
+  securityAbsent,
   zookeeperRemoved,
 } from './cluster.ts'
 import {
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   partitionsPerBroker,
   controllersEven,
   controllersMissing,
+  securityAbsent,
   zookeeperRemoved,
   portsShared,
   compressionZstd,
