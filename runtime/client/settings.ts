@@ -33,6 +33,7 @@ export interface ClientOptions {
   readonly onFull?: 'wait' | 'reject'
   /** Requests out at a time beyond which batches grow for their linger; 6. */
   readonly maxInFlight?: number
+  /** Warnings and errors on stderr, each at most once in ten seconds. */
   readonly logger?: Logger
   readonly metrics?: MetricsHook
   /** How trace context gets into records and out of them. Left out: by `@opentelemetry/api` where the application has it; false: not at all. */

@@ -32,7 +32,8 @@ export interface Publish<Input> {
   (message: Input, options?: PublishOptions): Promise<Receipt>
   /**
    * Publishes many, with receipts in their order. All settle; if any was not acknowledged it rejects with
-   * BatchPublishError, which names those. A full buffer makes it wait, so messages are read as it goes on.
+   * BatchPublishError, which names those. The list is read before this returns; a full buffer makes it wait, so the
+   * messages in it are read as it goes on.
    */
   batch(messages: readonly Input[], options?: PublishOptions): Promise<readonly Receipt[]>
 }
@@ -137,9 +138,11 @@ class Publisher<Message, Input> {
     return settlement.promise
   }
 
-  batch(messages: readonly Input[], options: PublishOptions | undefined): Promise<readonly Receipt[]> {
-    const settlement = new BulkSettlement(this.#definition.name, messages.length)
-    void this.#send(messages, options, settlement)
+  async batch(messages: readonly Input[], options: PublishOptions | undefined): Promise<readonly Receipt[]> {
+    // A list of its own: callers empty theirs and fill it again before this one is through.
+    const inputs = listOf(this.#definition.name, messages)
+    const settlement = new BulkSettlement(this.#definition.name, inputs.length)
+    void this.#send(inputs, options, settlement)
     return settlement.promise
   }
 
@@ -224,6 +227,13 @@ class Publisher<Message, Input> {
 }
 
 const noOptions: SendOptions = {}
+
+/** A copy, of something that JavaScript callers may have made anything. */
+export function listOf<Input>(publisher: string, messages: readonly Input[]): readonly Input[] {
+  if (Array.isArray(messages)) return messages.slice()
+  const message = `${publisher}.batch takes an array of messages; for one message call ${publisher}`
+  throw new PublishError(message, { reason: 'invalid', outcome: 'not-written' })
+}
 
 /** ms since 1970. */
 function timestampOf(given: number | Date | undefined): number {

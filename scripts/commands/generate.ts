@@ -14,9 +14,7 @@ export const generateCommand: Command = async (invocation, terminal) => {
   const request = requestOf(invocation)
   for (const name of request.only ?? []) {
     if (generatorNames.includes(name)) continue
-    throw new UsageError(
-      `--only ${name}: no such output${guess(name, generatorNames)}; they are ${generatorNames.join(', ')}`,
-    )
+    throw new UsageError(`--only ${name}: the outputs are ${generatorNames.join(', ')}${guess(name, generatorNames)}`)
   }
   if (invocation.flags.has('watch')) {
     const { watch } = await import('./watch.ts')

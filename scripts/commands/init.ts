@@ -17,7 +17,9 @@ export const initCommand: Command = async ({ catalog, format }, terminal) => {
   const written = Object.keys(files).map(path)
   if (format === 'json') terminal.data(`${JSON.stringify({ command: 'init', files: written }, undefined, 2)}\n`)
   else terminal.data(written.map((file) => `new  ${file}\n`).join(''))
-  terminal.say(`next: catalog generate${catalog === 'catalog/catalog.yaml' ? '' : ` --catalog ${shown(catalog)}`}\n`)
+  terminal.say(
+    `next: npx catalog generate${catalog === 'catalog/catalog.yaml' ? '' : ` --catalog ${shown(catalog)}`}\n`,
+  )
   return 0
 }
 

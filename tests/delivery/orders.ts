@@ -8,6 +8,7 @@ import type {
 } from '../../runtime/index.ts'
 import { createEmbeddedCluster, provision, type EmbeddedCluster } from '../../runtime/client/embedded.ts'
 import { connectClient, type Client, type ClientOptions } from '../../runtime/index.ts'
+import { silentLogger } from '../../runtime/observe/logger.ts'
 import { memoryTransport, type MemoryTransport } from '../../runtime/transport/memory/transport.ts'
 
 /** A message small enough to be written by hand: what the generator would print for `message Order { string key = 1; uint32 number = 2; }`. */
@@ -114,7 +115,8 @@ export function testCluster(partitions = 4): TestCluster {
     ...cluster,
     async client(options = {}) {
       const transport = memoryTransport(cluster.broker)
-      const client = await connectClient(application(partitions), { registry: cluster.registry, transport, ...options })
+      const given = { registry: cluster.registry, transport, logger: silentLogger, ...options }
+      const client = await connectClient(application(partitions), given)
       return Object.assign(client, { transport })
     },
   }

@@ -459,4 +459,20 @@ const keys = new Map([
   [1, 'd'],
 ])
 
+test('a list that is emptied after the call is published whole; what is no list is refused', async () => {
+  const cluster = testCluster()
+  const client = await cluster.client()
+  await closing(client, async () => {
+    const publish = client.publisher(publishOrder)
+    const list = Array.from({ length: 2_500 }, (_, number) => order(number, `k${number}`))
+    const published = publish.batch(list)
+    list.length = 0
+    assert.is((await published).length, 2_500)
+    assert.is(numbersIn(cluster).length, 2_500)
+    const refused = await failure(publish.batch(order(1) as unknown as readonly Order[]))
+    assert.is(refused.reason, 'invalid')
+    assert.match(refused.message, /takes an array/)
+  })
+})
+
 test.run()
