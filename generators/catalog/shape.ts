@@ -1,7 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { createRequire } from 'node:module'
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { catalogSchema } from './catalog-schema.ts'
+import { fits } from './fits.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { nearest } from './nearest.ts'
 import { pointer, valueAt } from './pointer.ts'
@@ -22,6 +23,8 @@ export type Kind = 'catalog' | 'calendar'
  * may still lack a key). `textAt` gives the value as the author wrote it.
  */
 export function checkShape(kind: Kind, data: unknown, textAt: (pointer: string) => string): Shape {
+  const schema = kind === 'catalog' ? catalogSchema : (catalogSchema.$defs?.['calendarFile'] ?? catalogSchema)
+  if (fits(data, schema, catalogSchema)) return { data, original: (place) => place, findings: [] }
   const validate = validator(kind)
   const first = check(validate, data)
   const meant = renames(first, data)
@@ -77,6 +80,7 @@ const compiled = new Map<Kind, ValidateFunction>()
 function validator(kind: Kind): ValidateFunction {
   const known = compiled.get(kind)
   if (known !== undefined) return known
+  const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')
   // Small functions compile in half the time of inlined and optimised ones, and each is run once a command.
   const ajv = new Ajv2020({
     allErrors: true,
