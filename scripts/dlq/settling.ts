@@ -1,4 +1,10 @@
-import { completedWindow, encodeCompleted, type OffsetState } from '../../runtime/consumer/completed-offsets.ts'
+import {
+  completedWindow,
+  decodeCompleted,
+  encodeCompleted,
+  type CompletedOffsets,
+  type OffsetState,
+} from '../../runtime/consumer/completed-offsets.ts'
 import type { CommitOffset } from '../../runtime/transport/transport.ts'
 import type { Letter, LetterPartition } from './letter.ts'
 
@@ -7,15 +13,20 @@ export class Settling {
   readonly #at: LetterPartition
   #states: { readonly offset: bigint; settled: boolean }[] = []
   #position: bigint
+  /** What was settled before and may not be met this time. */
+  readonly #before: CompletedOffsets
+  #met = -1n
 
   constructor(at: LetterPartition) {
     this.#at = at
-    const { offset = at.from } = at.committed
+    const { offset = at.from, metadata } = at.committed
+    this.#before = decodeCompleted(offset, metadata)
     this.#position = offset > at.from ? offset : at.from
   }
 
   /** Letters of the partition in order, settled ones too. False where a commit cannot reach: too many open ones lie below. */
   meet({ record: { offset }, settled }: Letter): boolean {
+    this.#met = offset
     const first = this.#states[0]?.offset ?? offset
     if (Number(offset - first) >= completedWindow) return false
     this.#states.push({ offset, settled })
@@ -36,7 +47,7 @@ export class Settling {
 
   commit(): CommitOffset {
     const { topic, partition } = this.#at
-    const states: readonly OffsetState[] = this.#states
+    const states: readonly OffsetState[] = [...this.#states, ...this.#before.from(this.#met + 1n)]
     return { topic, partition, offset: this.#position, metadata: encodeCompleted(this.#position, states) }
   }
 
