@@ -78,6 +78,8 @@ function run(args: readonly string[]): Promise<number> {
     cwd: repository,
     stdio: 'inherit',
   })
+  // A terminal's Ctrl-C reaches both; what ends this process alone must not leave brokers behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
 }
 

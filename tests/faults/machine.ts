@@ -11,9 +11,9 @@ export async function system(command: string, ...args: readonly string[]): Promi
 }
 
 export const clockLibrary = [
-  '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1',
-  '/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1',
-  '/usr/lib/faketime/libfaketimeMT.so.1',
+  '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
+  '/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1',
+  '/usr/lib/faketime/libfaketime.so.1',
 ].find((path) => existsSync(path))
 
 /** What a scenario asks of the machine. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { lacks } from './machine.ts'
 import { Play, type Outcome, type Scenario, type Size } from './scenario.ts'
 import { scenarios } from './scenarios/all.ts'
-import { openStage, type Stage } from './stage.ts'
+import { closeStages, openStage, type Stage } from './stage.ts'
 
 /** Run by `npm run test:faults`, which has checked what the machine has and says how it is used. */
 const { values } = parseArgs({
@@ -115,6 +115,13 @@ function tell({ scenario, outcome, seconds }: Told): void {
   process.stdout.write(`${good ? 'ok  ' : 'FAIL'} ${scenario.name}: ${line}\n`)
   for (const fault of faults.slice(0, 12)) process.stdout.write(`     ${fault}\n`)
 }
+
+/** Namespaces, mounts and brokers go with the run, however it ends. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    say('ending what was started')
+    void closeStages().finally(() => process.exit(130))
+  })
 
 process.exitCode = await main().catch((error: unknown) => {
   say(error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -54,8 +54,16 @@ class Takedown {
   }
 }
 
+const takedowns = new Set<Takedown>()
+
+/** For a run that is ended from outside: whatever stage is open, or was about to be. */
+export async function closeStages(): Promise<void> {
+  await Promise.all([...takedowns].map((takedown) => takedown.run()))
+}
+
 export async function openStage(setting: Setting, progress: (line: string) => void): Promise<Stage> {
   const takedown = new Takedown()
+  takedowns.add(takedown)
   try {
     return await open(setting, progress, takedown)
   } catch (error) {

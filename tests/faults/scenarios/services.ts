@@ -16,8 +16,9 @@ export const registryDown: Scenario = {
     await play.traffic(producer, Math.floor(play.size.records * 0.1))
     const early = play.ledger.refresh().acknowledged.size
     await registry?.start()
-    await play.until('records are acknowledged', () => play.ledger.refresh().acknowledged.size > 0, 60)
     await play.joined(...consumers)
+    const flows = () => play.ledger.refresh().acknowledged.size > 0 && play.ledger.handled.size > 0
+    await play.until('records flow', flows, 60)
     await registry?.kill()
     const before = play.ledger.refresh().handled.size
     await play.traffic(producer, Math.floor(play.size.records * 0.5))
