@@ -45,7 +45,7 @@ const rows: readonly Row[] = [
     "field.presence === 'required' && field.number === 0)",
     'a required field that is missing is read as if it were there',
   ],
-  ['message-write.ts', 'const fixed = tag + 7 +', 'const fixed = tag - 7 +', 'the room for a map is too small'],
+  ['message-write.ts', 'type.overhead +\n    7 +', 'type.overhead -\n    7 +', 'the room for a map is too small'],
   ['message-write.ts', 'packed ? tag + 5 : 0', 'packed ? 0 : 0', 'the room for a packed list is too small'],
   [
     'message-read.ts',
