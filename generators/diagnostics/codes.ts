@@ -4,6 +4,7 @@ import { catalogCodes } from './catalog-codes.ts'
 import { fileCodes } from './file-codes.ts'
 import { protobufCodes } from './protobuf-codes.ts'
 import { ruleCodes } from './rule-codes.ts'
+import { usageCodes } from './usage-codes.ts'
 
 /** Everything this toolchain can find fault with. A code without title, cause and fix does not compile. */
 export interface CodeEntry {
@@ -19,6 +20,7 @@ const entries = {
   ...fileCodes,
   ...protobufCodes,
   ...ruleCodes,
+  ...usageCodes,
 } as const satisfies Record<string, CodeEntry>
 
 export type Code = keyof typeof entries

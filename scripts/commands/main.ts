@@ -1,5 +1,6 @@
 import { guess, parseArguments, sharedHelp, UsageError, type CommandSyntax, type Invocation } from './arguments.ts'
 import { dlqSyntax } from './dlq-syntax.ts'
+import { usageSyntax } from './usage-syntax.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import {
   applySyntax,
@@ -29,6 +30,7 @@ const commands: readonly { readonly syntax: CommandSyntax; load(): Promise<Comma
   { syntax: applySyntax, load: async () => (await import('./apply.ts')).applyCommand },
   { syntax: dlqSyntax, load: async () => (await import('./dlq.ts')).dlqCommand },
   { syntax: driftSyntax, load: async () => (await import('./drift.ts')).driftCommand },
+  { syntax: usageSyntax, load: async () => (await import('./usage.ts')).usageCommand },
 ]
 
 /** Runs one command line. Never rejects, and shows a stack only for a fault of this tool. */
