@@ -76,7 +76,9 @@ function page(services: readonly ServiceUsage[]): Page {
     ...[...runs].map(([group, places]) => [service ?? '(no service)', 'runs', group, place(places)]),
   ])
   const head = ['SERVICE', '', 'WHAT', 'WHERE']
-  return { title: 'Who publishes and consumes what', lead: '', facts: [], tables: [{ title: 'In code', head, rows }] }
+  const tables = rows.length === 0 ? [] : [{ title: 'In code', head, rows }]
+  const lead = rows.length === 0 ? 'No code here calls a generated function.' : ''
+  return { title: 'Who publishes and consumes what', lead, facts: [], tables }
 }
 
 function place([first, ...others]: ServiceUsage['publishes'] extends ReadonlyMap<string, infer Places>

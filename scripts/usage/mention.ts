@@ -14,6 +14,6 @@ export interface FileUsage {
   readonly path: string
   readonly text: string
   readonly mentions: readonly Mention[]
-  /** Message of the first mistake; undefined where the file could be read. */
-  readonly unread: string | undefined
+  /** The first mistake; undefined where the file could be read. */
+  readonly unread: { readonly message: string; readonly range: Range } | undefined
 }

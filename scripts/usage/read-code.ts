@@ -32,7 +32,7 @@ export function readCode(files: readonly CodeFile[], vocabulary: Vocabulary): re
   return files.map(({ path, text }) => {
     const source = sources.get(path)!
     const reader = new FileReader(path, source, vocabulary, (name, from) => declaredAt(sources, path, from, name))
-    return { path, text, mentions: reader.mentions(), unread: firstMistake(source) }
+    return { path, text, mentions: reader.mentions(), unread: firstMistake(path, source) }
   })
 }
 
@@ -114,13 +114,12 @@ class FileReader {
 
   #add(kind: Mention['kind'], name: string, node: Node): void {
     const file = this.#path
-    const range = { file, start: this.#position(node.getStart()), end: this.#position(node.getEnd()) }
+    const range = {
+      file,
+      start: positionAt(this.#source, node.getStart()),
+      end: positionAt(this.#source, node.getEnd()),
+    }
     this.#mentions.push({ kind, name, range })
-  }
-
-  #position(offset: number): Position {
-    const { line, column } = this.#source.getLineAndColumnAtPos(offset)
-    return { line, column, offset }
   }
 }
 
@@ -161,8 +160,16 @@ function declaredAt(sources: ReadonlyMap<string, SourceFile>, path: string, spec
   return source?.getFunction(name) !== undefined || source?.getVariableDeclaration(name) !== undefined
 }
 
-function firstMistake(source: SourceFile): string | undefined {
+function firstMistake(file: string, source: SourceFile): FileUsage['unread'] {
   const { parseDiagnostics = [] } = source.compilerNode as { readonly parseDiagnostics?: readonly ts.Diagnostic[] }
   const [first] = parseDiagnostics
-  return first && ts.flattenDiagnosticMessageText(first.messageText, ' ')
+  if (first === undefined) return undefined
+  const { start = 0, length = 0 } = first
+  const range = { file, start: positionAt(source, start), end: positionAt(source, start + length) }
+  return { message: ts.flattenDiagnosticMessageText(first.messageText, ' ').replace(/\.$/u, ''), range }
+}
+
+function positionAt(source: SourceFile, offset: number): Position {
+  const { line, column } = source.getLineAndColumnAtPos(offset)
+  return { line, column, offset }
 }

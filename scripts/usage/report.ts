@@ -31,7 +31,7 @@ export function usageReport(
 ): UsageReport {
   const services = serviceUsages(files, vocabulary, serviceOf)
   const local = files.flatMap(({ path, mentions, unread }) => [
-    ...(unread === undefined ? [] : [diagnostic('usage-unread', `${path}: ${unread}`, startOf(path))]),
+    ...(unread === undefined ? [] : [diagnostic('usage-unread', unread.message, unread.range)]),
     ...mentions.flatMap((mention) => localFinding(mention, vocabulary, isTest(path))),
   ])
   return { services, diagnostics: [...local, ...services.flatMap((usage) => undeclared(usage, catalog))] }
@@ -70,9 +70,12 @@ function localFinding({ kind, name, range }: Mention, vocabulary: Vocabulary, in
   }
   if (inTest) return []
   if (kind === 'topic') return [topicFinding(vocabulary.topics.get(name)!, range, vocabulary)]
-  if (kind === 'client') return [diagnostic('usage-kafka-client', `${name} goes around the catalog`, range)]
+  if (kind === 'client')
+    return [diagnostic('usage-kafka-client', `${name} goes around the catalog`, range, generatedInstead)]
   return []
 }
+
+const generatedInstead = 'call the generated `publish…` and `run…` functions, and leave the connection to them'
 
 function topicFinding(topic: Topic, range: Range, { topics }: Vocabulary): Diagnostic {
   const publisher = topics.get(topic.name)?.publisher
@@ -104,11 +107,6 @@ function undeclared({ service, publishes, runs }: ServiceUsage, catalog: Catalog
 
 function diagnostic(code: Code, message: string, range: Range, hint?: string): Diagnostic {
   return { code, severity: codes[code].severity, message, range, related: [], ...(hint === undefined ? {} : { hint }) }
-}
-
-function startOf(file: string): Range {
-  const start = { line: 1, column: 1, offset: 0 }
-  return { file, start, end: start }
 }
 
 function names(topics: readonly Topic[]): string {
