@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import { applyPlan, StalePlanError, whatMoved, type Applied } from '../cluster/plan/apply.ts'
 import { makePlan, missingFlags, performedOf, type Plan, type PlanRequest } from '../cluster/plan/plan.ts'
 import { loadPlan } from '../cluster/plan/saved.ts'
@@ -67,19 +66,14 @@ function nothingToDo(plan: Plan, { format }: Invocation, terminal: Terminal): Ex
 }
 
 async function agreed(terminal: Terminal): Promise<boolean> {
-  if (process.stdin.isTTY !== true) {
+  if (terminal.ask === undefined) {
     terminal.say('nobody can be asked here; to write, say --yes. Nothing was written.\n')
     return false
   }
-  const lines = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    const answer = await lines.question('Write this to the cluster? Only `yes` does: ')
-    if (answer.trim() === 'yes') return true
-    terminal.say('nothing was written\n')
-    return false
-  } finally {
-    lines.close()
-  }
+  const answer = await terminal.ask('Write this to the cluster? Only `yes` does: ')
+  if (answer.trim() === 'yes') return true
+  terminal.say('nothing was written\n')
+  return false
 }
 
 async function write(plan: Plan, request: PlanRequest, { format }: Invocation, terminal: Terminal): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises'
 import type { WriteStream } from 'node:tty'
 
 /** Where a command speaks: data and everything else never share a stream. */
@@ -8,6 +9,8 @@ export interface Terminal {
   say(text: string): void
   /** Whether `data`, and whether `say`, may carry colour. */
   readonly colour: { readonly data: boolean; readonly say: boolean }
+  /** Asks a person; absent where there is none. */
+  ask?(question: string): Promise<string>
 }
 
 export function processTerminal(): Terminal {
@@ -19,6 +22,16 @@ export function processTerminal(): Terminal {
     data: (text) => void process.stdout.write(text),
     say: (text) => void process.stderr.write(text),
     colour: { data: takesColour(process.stdout), say: takesColour(process.stderr) },
+    ...(process.stdin.isTTY === true && { ask }),
+  }
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return await lines.question(question)
+  } finally {
+    lines.close()
   }
 }
 
