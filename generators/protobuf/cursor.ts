@@ -29,6 +29,11 @@ export class Cursor {
     for (const { message, start, end } of bad) report('proto-syntax', message, this.lines.range(start, end))
   }
 
+  /** Is there such a word or symbol anywhere in the file? */
+  holds(wanted: (token: Token) => boolean): boolean {
+    return this.tokens.some((token) => token.kind !== 'string' && wanted(token))
+  }
+
   peek(ahead = 0): Token {
     const token = this.tokens[Math.min(this.index + ahead, this.tokens.length - 1)]
     if (token === undefined) throw new RangeError('a token list ends with `end`')

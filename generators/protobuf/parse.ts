@@ -7,6 +7,9 @@ import type {
 /** As protoc: messages nested more deeply are refused. */
 const deepestMessage = 32
 
+/** What begins a part that is read past; a parenthesis is in the name of every custom option. */
+const readPast: ReadonlySet<string> = new Set(['service', 'extend', 'extensions', '('])
+
 type Open<T> = {
   -readonly [K in keyof T]: T[K] extends readonly (infer E)[]
     ? E[]
@@ -23,6 +26,8 @@ export function parseProto(path: string, source: string | undefined, text: strin
   const cursor = new Cursor(source ?? path, text, report)
   const file: Open<FileNode> = {
     path, source, syntax: 'proto2', package: undefined, imports: [], options: [], messages: [], enums: [], others: [],
+    // protoc steps over a NUL, protobufjs does not.
+    partial: text.includes('\0') || cursor.holds((token) => readPast.has(token.text)),
   } // prettier-ignore
   cursor.attempt(() => parseSyntax(cursor, file))
   while (cursor.peek().kind !== 'end') {

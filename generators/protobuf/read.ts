@@ -25,8 +25,8 @@ export function readSchema(input: ProtoInput): { schema: Schema | undefined; dia
   const table = collectSymbols(nodes, report)
   const linked = linkFiles(nodes, table, report)
   const faulty = new Set(diagnostics.map(({ range }) => range?.file))
-  for (const { source } of nodes.values()) {
-    const text = source === undefined || faulty.has(source) ? undefined : input.read(source)
+  for (const { source, partial } of nodes.values()) {
+    const text = source === undefined || !partial || faulty.has(source) ? undefined : input.read(source)
     if (source !== undefined && text !== undefined) checkGrammar(source, text, report)
   }
   if (diagnostics.length > 0) return { schema: undefined, diagnostics: sortByPlace(diagnostics) }

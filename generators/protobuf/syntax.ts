@@ -13,6 +13,8 @@ export interface FileNode {
   readonly enums: readonly EnumNode[]
   /** Names that only have to be unique: services and extensions. */
   readonly others: readonly Word[]
+  /** Has parts that are read past: services, extensions, custom options. */
+  readonly partial: boolean
 }
 
 /** A name or value with its place. */

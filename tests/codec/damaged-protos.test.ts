@@ -1,3 +1,4 @@
+import protobuf from 'protobufjs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Random } from './random.ts'
@@ -43,6 +44,25 @@ test('damaged texts are read or reported with a place inside the text, never thr
     }
   }
   assert.ok(refused > rounds / 2 && refused <= rounds, `${refused} of ${rounds}`)
+})
+
+test('what is read without the last word of protobufjs would have had its yes', () => {
+  const random = new Random(11)
+  const text = `syntax = "proto3";
+package a;
+message M { string a = 1; repeated int32 b = 2 [packed = false]; map<string, int64> c = 3; oneof x { M d = 4; E e = 5; } reserved 7, 9 to 11, 100 to max; reserved "q"; message I { bytes z = 1; } I i = 12; optional double o = 13 [deprecated = true]; }
+enum E { option allow_alias = true; A = 0; B = 1; C = 1; N = -1; reserved 5 to 9; }
+option java_package = "x.y";`
+  let read = 0
+  for (let round = 0; round < 1500; round++) {
+    const damaged = damage(text, random)
+    const { schema } = readSchema(protosInMemory({ 'proto/a.proto': damaged }))
+    // protoc takes blanks inside a name with dots, and protocompile a `;` inside a oneof.
+    if (schema === undefined || /\.\s|\s\.|;\s*;/.test(damaged)) continue
+    read++
+    assert.not.throws(() => protobuf.parse(damaged.replace(/^\uFEFF/, ''), new protobuf.Root()), damaged)
+  }
+  assert.ok(read > 40, `${read} read`)
 })
 
 test.run()
