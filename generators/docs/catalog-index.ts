@@ -1,4 +1,5 @@
 import type { BoundMessage, Catalog, Group, Service, Topic } from '../catalog/model.ts'
+import type { ProtoFile } from '../protobuf/schema.ts'
 
 /** Who belongs to what, looked up once: a page a topic over lists of topics would be quadratic. */
 export interface CatalogIndex {
@@ -6,6 +7,8 @@ export interface CatalogIndex {
   readonly groups: ReadonlyMap<string, Group>
   /** By full name of the message. */
   readonly messages: ReadonlyMap<string, BoundMessage>
+  /** Proto files that were written for this catalog, by package. */
+  readonly files: ReadonlyMap<string, readonly ProtoFile[]>
   /** By topic. */
   readonly readers: ReadonlyMap<string, readonly Group[]>
   /** By full name of the message. */
@@ -26,6 +29,10 @@ export function indexOf(catalog: Catalog): CatalogIndex {
     topics: new Map(topics.map((topic) => [topic.name, topic])),
     groups: new Map(groups.map((group) => [group.name, group])),
     messages: new Map(messages.map((bound) => [bound.type.fullName, bound])),
+    files: inverted(
+      catalog.schema.files.filter(({ source }) => source !== undefined),
+      (file) => [file.package],
+    ),
     readers: inverted(groups, (group) => group.topics),
     publishers: inverted(services, (service) => service.publishes),
     runners: inverted(services, (service) => service.runs),

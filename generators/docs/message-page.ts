@@ -7,16 +7,15 @@ import { typeText } from './type-text.ts'
 
 /** All messages and enums of one package, by full name. */
 export function messagePage(catalog: Catalog, name: string, pages: Pages, header: readonly string[]): string {
-  const own = (type: { readonly fullName: string }) => pages.types.get(type.fullName) === name
-  const files = catalog.schema.files.filter((file) => file.package === name && file.source !== undefined)
+  const { messages, enums } = catalog.schema
+  const own = pages.members.get(name) ?? []
+  const files = indexOf(catalog).files.get(name) ?? []
   return render('docs/messages.md', {
     header,
     name: name === '' ? 'Messages without a package' : name,
     files: listed(files.map((file) => file.path)),
-    messages: sorted([...catalog.schema.messages.values()].filter(own)).map((message) =>
-      messageView(catalog, message, pages),
-    ),
-    enums: sorted([...catalog.schema.enums.values()].filter(own)).map(enumView),
+    messages: own.flatMap((type) => messages.get(type) ?? []).map((message) => messageView(catalog, message, pages)),
+    enums: own.flatMap((type) => enums.get(type) ?? []).map(enumView),
   })
 }
 
@@ -54,8 +53,4 @@ function enumView(type: Enum): object {
     deprecated: type.deprecated,
     values: type.values.map(({ name, number, comment, deprecated }) => ({ name, number, comment, deprecated })),
   }
-}
-
-function sorted<T extends { readonly fullName: string }>(types: readonly T[]): readonly T[] {
-  return types.toSorted((a, b) => (a.fullName < b.fullName ? -1 : 1))
 }

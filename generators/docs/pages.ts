@@ -9,6 +9,8 @@ export interface Pages {
   readonly packages: ReadonlyMap<string, string>
   /** Package of a message or enum by its full name; types of other packages are absent. */
   readonly types: ReadonlyMap<string, string>
+  /** The other way round: full names of each package, sorted. */
+  readonly members: ReadonlyMap<string, readonly string[]>
 }
 
 /** Names go to file systems that fold case and know devices; whatever clashes there gets a number, in sorted order. */
@@ -20,9 +22,12 @@ export function pagesOf(catalog: Catalog): Pages {
     const name = packageOf.get(type.file)
     if (name !== undefined) types.set(type.fullName, name)
   }
+  const members = new Map<string, string[]>()
+  for (const name of types.values()) members.set(name, [])
+  for (const type of [...types.keys()].sort()) members.get(types.get(type)!)?.push(type)
   const topics = catalog.topics.filter((topic) => topic.derived === undefined).map((topic) => topic.name)
   const packages = [...new Set(own.map((file) => file.package))].sort()
-  return { topics: allocate('topics', topics), packages: allocate('messages', packages), types }
+  return { topics: allocate('topics', topics), packages: allocate('messages', packages), types, members }
 }
 
 function allocate(folder: string, names: readonly string[]): Map<string, string> {

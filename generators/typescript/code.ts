@@ -27,25 +27,34 @@ export const typeOf = (named: Symbol): Mention => ({ symbol: named, typeOnly: tr
 /** Code with values in it: text stands as it is, so text that comes from a catalog goes through `literal` or `doc` first. */
 export function ts(strings: TemplateStringsArray, ...values: readonly Printable[]): Code {
   const code: (string | Mention)[] = []
-  strings.forEach((text, i) => {
-    code.push(text)
+  for (let i = 0; i < strings.length; i++) {
+    append(code, strings[i] ?? '')
     const value = values[i]
-    if (value !== undefined) code.push(...flat(value))
-  })
+    if (value !== undefined) append(code, value)
+  }
   return code
 }
 
 export function join(parts: readonly Printable[], separator = ''): Code {
-  return parts.flatMap((part, i) => (i === 0 || separator === '' ? flat(part) : [separator, ...flat(part)]))
+  const code: (string | Mention)[] = []
+  for (let i = 0; i < parts.length; i++) {
+    if (i > 0) append(code, separator)
+    append(code, parts[i] ?? '')
+  }
+  return code
 }
 
 /** Each part on a line of its own. */
 export const lines = (parts: readonly Printable[]): Code => join(parts, '\n')
 
-function flat(value: Printable): Code {
-  if (typeof value === 'string') return [value]
-  if (typeof value === 'number') return [String(value)]
-  if ('kind' in value) return [{ symbol: value, typeOnly: false }]
-  if ('typeOnly' in value) return [value]
-  return value
+/** Texts that follow each other become one: a module is put together from tens of thousands of them. */
+function append(code: (string | Mention)[], value: Printable): void {
+  if (typeof value === 'string' || typeof value === 'number') {
+    const last = code.length - 1
+    if (value === '') return
+    if (typeof code[last] === 'string') code[last] = `${code[last]}${value}`
+    else code.push(String(value))
+  } else if ('kind' in value) code.push({ symbol: value, typeOnly: false })
+  else if ('typeOnly' in value) code.push(value)
+  else for (const part of value) append(code, part)
 }

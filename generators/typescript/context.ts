@@ -11,6 +11,8 @@ export interface Context {
   readonly style: ImportStyle
   /** The value type that stands for a message, where one does. */
   valueOf(fullName: string): ValueType | undefined
+  /** Whether a proto file was written for this catalog, not bundled. */
+  isOwnFile(path: string): boolean
   /** Whether a message can hold messages without end: then its functions count how deep they are. */
   endless(fullName: string): boolean
 }
@@ -30,12 +32,14 @@ export function contextOf(catalog: Catalog): Context {
     const message = catalog.schema.messages.get(name)
     if (message !== undefined) values.set(name, decimalType(message))
   }
+  const own = new Set(catalog.schema.files.filter(({ source }) => source !== undefined).map(({ path }) => path))
   const endless = endlessMessages(catalog.schema.messages, values)
   return {
     catalog,
     names: withValues(planNames(catalog), values),
     style: { source: catalog.source, runtime, ending: imports },
     valueOf: (name) => values.get(name),
+    isOwnFile: (path) => own.has(path),
     endless: (name) => endless.has(name),
   }
 }

@@ -10,11 +10,8 @@ import { sourceFile } from './source-file.ts'
 export function schemaModule(file: ProtoFile, context: Context): GeneratedFile {
   const symbol = context.names.schema(file.path)
   // Registries know google/protobuf/… themselves.
-  const known = new Set(
-    context.catalog.schema.files.filter((each) => each.source !== undefined).map((each) => each.path),
-  )
   const imports = file.imports
-    .filter(({ path }) => known.has(path))
+    .filter(({ path }) => context.isOwnFile(path))
     .map(({ path }) => ts`${context.names.schema(path)}`)
   const code: Code = ts`/** What a Schema Registry holds for the messages of this file. */
 export const ${symbol}: ${typeOf(runtime.ProtoText)} = {
