@@ -12,7 +12,7 @@ export const replayCount = 'replay-count'
  * already and died each time is left: it would go round for ever.
  */
 export function toSource(producer: Producer, topics: ReadonlyMap<string, TopicDefinition>, most: number): Deed {
-  return async ({ record, origin }, signal) => {
+  return async ({ record, origin }) => {
     if (!origin) return { kind: 'left', why: 'no group put it aside' }
     const topic = topics.get(origin.topic)
     if (!topic) return { kind: 'left', why: `the catalog has no topic ${origin.topic}` }
@@ -22,12 +22,11 @@ export function toSource(producer: Producer, topics: ReadonlyMap<string, TopicDe
       ...origin.headers.filter(([name]) => name !== replayCount),
       [replayCount, Buffer.from(String(count + 1))],
     ]
+    // Not to be aborted: a record that is with the broker may be written, and would be published twice.
     const settlement = new SingleSettlement()
     const { key, value } = record
     const place = key === null ? { partition: origin.partition } : {}
-    producer
-      .topic(topic)
-      .send({ key, value, headers, timestamp: origin.timestamp }, settlement, 0, { ...place, signal })
+    producer.topic(topic).send({ key, value, headers, timestamp: origin.timestamp }, settlement, 0, place)
     try {
       const { partition, offset } = await settlement.promise
       return { kind: 'done', said: `${topic.name}/${partition} offset ${offset}` }

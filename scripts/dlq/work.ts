@@ -1,7 +1,7 @@
 import type { Transport } from '../../runtime/transport/transport.ts'
 import { matches, type LetterFilter } from './filter.ts'
 import { lettersOf, partitionsOf, type Letter, type LetterPartition } from './letter.ts'
-import type { ReplayMembership } from './replay-membership.ts'
+import type { Assignment, ReplayMembership } from './replay-membership.ts'
 import { Settling } from './settling.ts'
 
 /** What became of a letter. `left` stays as it is, for the reason given. */
@@ -44,10 +44,16 @@ export async function work(
   options: WorkOptions,
 ): Promise<WorkReport> {
   const run = new Run(transport, membership, deed, options)
-  for (const topic of options.topics) {
-    for (const at of (await partitionsOf(transport, options.group, topic)) ?? []) await run.partition(at)
+  for (;;) {
+    const assignment = await membership?.assignment()
+    for (const topic of options.topics) {
+      for (const at of (await partitionsOf(transport, options.group, topic)) ?? []) {
+        if (assignment?.gone.aborted || assignment?.holds(at) === false) continue
+        await (assignment ? assignment.during(() => run.partition(at, assignment)) : run.partition(at, undefined))
+      }
+    }
+    if (!assignment?.gone.aborted) return run.report()
   }
-  return run.report()
 }
 
 class Run {
@@ -56,6 +62,9 @@ class Run {
   readonly #deed: Deed
   readonly #options: WorkOptions
   readonly #counts = { done: 0, failed: 0, left: 0 }
+  /** Letters that failed or were left: they are not tried again when partitions come back. */
+  readonly #passed = new Set<string>()
+  readonly #failedKeys = new Set<string>()
   #next = 0
 
   constructor(transport: Transport, membership: ReplayMembership | undefined, deed: Deed, options: WorkOptions) {
@@ -69,39 +78,43 @@ class Run {
     return this.#counts
   }
 
-  async partition(at: LetterPartition): Promise<void> {
-    if (this.#membership && !this.#membership.holds(at)) return
+  /** Every letter of one partition, until the partition is to move. */
+  async partition(at: LetterPartition, assignment: Assignment | undefined): Promise<void> {
     const settling = new Settling(at)
-    const failedKeys = new Set<string>()
     let committed = performance.now()
     const commit = async (): Promise<void> => {
-      await this.#membership?.commit(settling.commit())
+      if (assignment && !assignment.abandoned.aborted) await this.#membership?.commit(assignment, settling.commit())
       committed = performance.now()
     }
     try {
       for await (const letter of lettersOf(this.#transport, this.#open(at), 'all')) {
-        if (this.#membership?.gone.aborted) return
+        if (assignment?.gone.aborted) return
         const reachable = settling.meet(letter)
-        if (letter.settled || !matches(letter, this.#options.filter)) continue
+        if (letter.settled || this.#passed.has(nameOf(letter)) || !matches(letter, this.#options.filter)) continue
         if (this.#counts.done + this.#counts.failed >= this.#options.limit) return
-        const outcome = reachable ? await this.#one(letter, failedKeys) : outOfReach
-        this.#counts[outcome.kind]++
-        this.#options.told(letter, outcome)
+        const outcome = reachable ? await this.#one(letter, assignment?.abandoned ?? never) : outOfReach
+        this.#count(letter, outcome)
         if (outcome.kind === 'done') settling.settle(letter.record.offset)
         if (performance.now() - committed >= commitInterval) await commit()
       }
       settling.end()
     } finally {
-      if (!this.#membership?.gone.aborted) await commit()
+      await commit()
     }
   }
 
-  async #one(letter: Letter, failedKeys: Set<string>): Promise<Outcome> {
+  #count(letter: Letter, outcome: Outcome): void {
+    this.#counts[outcome.kind]++
+    if (outcome.kind !== 'done') this.#passed.add(nameOf(letter))
+    this.#options.told(letter, outcome)
+  }
+
+  async #one(letter: Letter, signal: AbortSignal): Promise<Outcome> {
     const key = keyOf(letter)
-    if (key !== undefined && failedKeys.has(key)) return { kind: 'left', why: 'an earlier one of its key failed' }
+    if (key !== undefined && this.#failedKeys.has(key)) return { kind: 'left', why: 'an earlier one of its key failed' }
     await this.#pace()
-    const outcome = await this.#deed(letter, this.#membership?.gone ?? never)
-    if (outcome.kind !== 'done' && key !== undefined) failedKeys.add(key)
+    const outcome = await this.#deed(letter, signal)
+    if (outcome.kind !== 'done' && key !== undefined) this.#failedKeys.add(key)
     return outcome
   }
 
@@ -123,6 +136,10 @@ class Run {
 
 const never = new AbortController().signal
 const outOfReach: Outcome = { kind: 'left', why: 'too many open letters lie before it; replay or drop those first' }
+
+function nameOf({ topic, partition, record }: Letter): string {
+  return `${topic}/${partition}/${record.offset}`
+}
 
 function keyOf({ record: { key }, origin }: Letter): string | undefined {
   return key === null ? undefined : `${origin?.topic ?? ''} ${Buffer.from(key).toString('latin1')}`

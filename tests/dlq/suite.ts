@@ -279,6 +279,37 @@ export const crew = {
     await auditors.stop()
   })
 
+  test('two replays at a time share the letters: each is handed over once', async () => {
+    await dlq('drop', 'crew', '--yes')
+    const crew = await connection.runCrew({
+      onPing({ number }) {
+        if (number >= 1_000) throw new Error('later')
+      },
+    })
+    const numbers = Array.from({ length: 90 }, (_, i) => 1_000 + i)
+    for (const number of numbers)
+      await connection.publishPing({ key: `k${number % 10}`, number }, { headers: { n: String(number) } })
+    await until(async () => (await open()).length === 90, 'ninety letters')
+    await crew.stop()
+    replayed()
+    const module = handlersModule([])
+    const runs = await Promise.all(
+      [1, 2].map(() => dlq('replay', 'crew', '--handlers', `${module}#crew`, '--yes', '--rate', '40/s')),
+    )
+    assert.equal(
+      runs.map(({ code }) => code),
+      [0, 0],
+      runs.map(({ said }) => said).join(''),
+    )
+    const seen = replayed().map(({ number }) => number)
+    assert.equal([...seen].sort(), numbers)
+    for (let key = 0; key < 10; key++) {
+      const ofKey = seen.filter((number) => number % 10 === key)
+      assert.equal(ofKey, [...ofKey].sort(), 'in their order')
+    }
+    assert.equal(await open(), [])
+  })
+
   test.after(async () => {
     await connection?.close()
     rmSync(folder, { recursive: true, force: true })
