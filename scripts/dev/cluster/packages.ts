@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { jmxAgent } from '../../../generators/compose/versions.ts'
 
 const run = promisify(execFile)
 
@@ -60,6 +62,16 @@ export async function registryJar(): Promise<{ readonly folder: string; readonly
     await rm(archive)
   })
   return { folder, jar: `apicurio-registry-app-${APICURIO}-runner.jar` }
+}
+
+/** The metrics agent of generated bundles, as they fetch and check it. */
+export async function metricsAgentJar(): Promise<string> {
+  const folder = await fetched(jmxAgent.file.replace('.jar', ''), async (target) => {
+    await maven(['dependency:copy', `-Dartifact=${jmxAgent.artifact}`, `-DoutputDirectory=${target}`])
+    const digest = createHash('sha256').update(await readFile(join(target, jmxAgent.file))).digest('hex') // prettier-ignore
+    if (digest !== jmxAgent.sha256) throw new Error(`${jmxAgent.file} has SHA-256 ${digest}, not ${jmxAgent.sha256}`)
+  })
+  return join(folder, jmxAgent.file)
 }
 
 async function maven(args: readonly string[]): Promise<void> {

@@ -1,0 +1,143 @@
+import kafkajs from 'kafkajs'
+import type { Admin, Kafka as Client } from 'kafkajs'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { boot, type Booted } from './booted.ts'
+import { bundleWith } from './bundles.ts'
+
+const { Kafka, logLevel, ConfigResourceTypes } = kafkajs
+
+/** The settings that an operator gets start real brokers, and every one of them is what the broker then runs with. */
+async function withCluster(cluster: object, kafka: string, judge: (booted: Booted) => Promise<void>): Promise<void> {
+  const booted = await boot(await bundleWith({ ...cluster, jvm: { heap: '6GiB' } }), kafka)
+  try {
+    await judge(booted)
+  } finally {
+    await booted.stop()
+  }
+}
+
+async function judgeBrokers({ brokers, properties }: Booted): Promise<void> {
+  const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING })
+  const admin = kafka.admin()
+  await admin.connect()
+  try {
+    const { brokers: members } = await until(() => admin.describeCluster(), (one) => one.brokers.length === 3) // prettier-ignore
+    assert.equal(members.map(({ nodeId }) => nodeId).sort(), [1, 2, 3])
+    for (const { nodeId, host, port } of members) {
+      assert.ok(brokers.includes(`${host}:${port}`), 'brokers tell services the listener of the network')
+      await settingsHold(admin, nodeId, properties.get(`kafka${nodeId}`) ?? {})
+    }
+    await recordsTravel(kafka, admin)
+  } finally {
+    await admin.disconnect()
+  }
+}
+
+/** What a broker does not know it answers without a value: a misspelt setting shows here. */
+async function settingsHold(admin: Admin, id: number, wanted: Readonly<Record<string, string>>): Promise<void> {
+  const resource = { type: ConfigResourceTypes.BROKER, name: String(id) }
+  const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [resource] })
+  const actual = new Map(resources[0]?.configEntries.map(({ configName, configValue }) => [configName, configValue]))
+  const differing = Object.entries(wanted).filter(([name, value]) => actual.get(name) !== value)
+  assert.equal(differing.map(([name, value]) => `${name}: ${value}, and the broker says ${actual.get(name)}`), []) // prettier-ignore
+}
+
+async function recordsTravel(kafka: Client, admin: Admin): Promise<void> {
+  await admin.createTopics({ waitForLeaders: true, topics: [{ topic: 'boot', numPartitions: 3 }] })
+  const { topics } = await admin.fetchTopicMetadata({ topics: ['boot'] })
+  for (const partition of topics[0]?.partitions ?? []) assert.is(partition.replicas.length, 3)
+  const settings = await admin.describeConfigs({ includeSynonyms: false, resources: [{ type: ConfigResourceTypes.TOPIC, name: 'boot' }] }) // prettier-ignore
+  const least = settings.resources[0]?.configEntries.find(({ configName }) => configName === 'min.insync.replicas')
+  assert.is(least?.configValue, '2')
+  const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
+  await producer.connect()
+  await producer.send({
+    topic: 'boot',
+    acks: -1,
+    messages: [
+      { key: 'a', value: 'one' },
+      { key: 'b', value: 'two' },
+    ],
+  })
+  await producer.disconnect()
+  const consumer = kafka.consumer({ groupId: 'boot' })
+  await consumer.connect()
+  await consumer.subscribe({ topic: 'boot', fromBeginning: true })
+  const read: string[] = []
+  await consumer.run({ eachMessage: async ({ message }) => void read.push(String(message.value)) })
+  await until(async () => read.length, (count) => count === 2) // prettier-ignore
+  await consumer.disconnect()
+  assert.equal(read.sort(), ['one', 'two'])
+  const internal = await admin.fetchTopicMetadata({ topics: ['__consumer_offsets'] })
+  assert.is(internal.topics[0]?.partitions[0]?.replicas.length, 3)
+}
+
+/** Names that alerts and dashboards are written against. */
+const everywhere = [
+  'kafka_controller_kafkacontroller_activecontrollercount',
+  'kafka_controller_kafkacontroller_offlinepartitionscount',
+  'kafka_controller_kafkacontroller_preferredreplicaimbalancecount',
+  'jvm_memory_used_bytes',
+  'jvm_gc_collection_seconds_sum',
+  'process_open_fds',
+]
+const onBrokers = [
+  'kafka_server_replicamanager_underminisrpartitioncount',
+  'kafka_server_replicamanager_atminisrpartitioncount',
+  'kafka_server_replicamanager_underreplicatedpartitions',
+  'kafka_server_replicamanager_isrshrinks_total',
+  'kafka_server_replicafetchermanager_maxlag',
+  'kafka_server_kafkarequesthandlerpool_requesthandleravgidle_1m',
+  'kafka_network_socketserver_networkprocessoravgidlepercent',
+  'kafka_network_requestchannel_requestqueuesize',
+  'kafka_network_requestmetrics_totaltimems',
+  'kafka_server_brokertopicmetrics_messagesin_total',
+  'kafka_server_brokertopicmetrics_bytesin_total',
+  'kafka_server_brokertopicmetrics_failedproducerequests_total',
+  'kafka_log_log_size',
+  'kafka_log_logmanager_offlinelogdirectorycount',
+]
+
+async function metricsOf({ containers }: Booted, kind: RegExp): Promise<ReadonlySet<string>> {
+  const pages = await Promise.all(
+    containers
+      .filter(({ name }) => kind.test(name))
+      .map(async ({ address }) => (await fetch(`http://${address}:7071/metrics`)).text()),
+  )
+  return new Set(pages.flatMap((page) => [...page.matchAll(/^([a-z_0-9]+)[ {]/gm)].map(([, name = '']) => name)))
+}
+
+function missing(names: readonly string[], found: ReadonlySet<string>): readonly string[] {
+  return names.filter((name) => !found.has(name))
+}
+
+async function until<Value>(ask: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> {
+  const end = performance.now() + 60_000
+  for (;;) {
+    const value = await ask()
+    if (holds(value)) return value
+    if (performance.now() > end) throw new Error(`after 60 s: ${JSON.stringify(value)}`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+test('ZooKeeper mode: three nodes and three brokers of Kafka 3.9 start, copy, serve and measure', async () => {
+  await withCluster({ metadata: 'zookeeper', confluentPlatform: '7.9.2' }, '3.9.2', async (booted) => {
+    await judgeBrokers(booted)
+    const found = await metricsOf(booted, /^kafka/)
+    assert.equal(missing([...everywhere, ...onBrokers, 'kafka_server_sessionexpirelistener_zookeeperexpires_total', 'kafka_controller_controllerstats_uncleanleaderelections_total'], found), []) // prettier-ignore
+    assert.equal(missing(['zookeeper_quorum_size', 'zookeeper_outstandingrequests'], await metricsOf(booted, /^zoo/)), []) // prettier-ignore
+  })
+})
+
+test('KRaft mode: three controllers and three brokers of Kafka 4.1 start, copy, serve and measure', async () => {
+  await withCluster({ metadata: 'kraft', confluentPlatform: '8.1.0' }, '4.1.1', async (booted) => {
+    await judgeBrokers(booted)
+    assert.equal(missing(onBrokers, await metricsOf(booted, /^kafka/)), [])
+    const controllers = await metricsOf(booted, /^controller/)
+    assert.equal(missing([...everywhere, 'kafka_server_raft_metrics_current_leader'], controllers), [])
+  })
+})
+
+test.run()

@@ -1,0 +1,156 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { parse } from 'yaml'
+import { kafkaJars, metricsAgentJar } from '../../scripts/dev/cluster/packages.ts'
+import { launch, waitFor, type ServerProcess } from '../../scripts/dev/cluster/process.ts'
+import { LOG4J, properties } from '../../scripts/dev/cluster/properties.ts'
+import type { Files } from './bundles.ts'
+import { brokerProperties, zookeeperProperties } from './image.ts'
+
+interface Container {
+  readonly name: string
+  readonly image: string
+  readonly environment: Readonly<Record<string, string>>
+  readonly healthcheck: readonly string[]
+  /** Stands for its network address: one of its own of the loopback network. */
+  readonly address: string
+}
+
+export interface Booted {
+  readonly containers: readonly Container[]
+  /** Of the listener for services, by broker. */
+  readonly brokers: readonly string[]
+  /** What was written for the broker of that name. */
+  readonly properties: ReadonlyMap<string, Readonly<Record<string, string>>>
+  stop(): Promise<void>
+}
+
+const run = promisify(execFile)
+
+/** Heap of each JVM here; everything else is what the bundle says. */
+const heap = ['-Xms320m', '-Xmx320m']
+
+/**
+ * Starts the brokers and the quorum of a bundle without containers: each service's environment becomes the files that
+ * the image would write, names become addresses of the loopback network, folders lie below a temporary one. Health
+ * checks are the bundle's own.
+ */
+export async function boot(files: Files, kafka: string): Promise<Booted> {
+  const folder = mkdtempSync(join(tmpdir(), 'jts-boot-'))
+  const [jars, agent] = await Promise.all([kafkaJars(kafka), metricsAgentJar()])
+  for (const rules of ['kafka.yml', 'zookeeper.yml'])
+    writeFileSync(join(folder, rules), files.get(`monitoring/jmx/${rules}`) ?? '')
+  writeFileSync(join(folder, 'log4j.properties'), LOG4J)
+  const containers = containersOf(files)
+  const written = new Map<string, Readonly<Record<string, string>>>()
+  const servers: ServerProcess[] = []
+
+  const here = (container: Container) => (text: string) =>
+    containers
+      .reduce(
+        (value, { name, address }) => value.replace(new RegExp(`(?<![\\w.-])${name}(?=[:/])`, 'g'), address),
+        text,
+      )
+      .replaceAll('0.0.0.0', container.address)
+      .replaceAll('127.0.0.1', container.address)
+      .replaceAll(/\/var\/lib\/(kafka|zookeeper)/g, join(folder, container.name))
+      .replaceAll('/opt/jmx/agent.jar=', `${agent}=${container.address}:`)
+      .replaceAll('/etc/jmx/', `${folder}/`)
+
+  const start = async (container: Container) => {
+    const local = here(container)
+    const { KAFKA_OPTS = '', KAFKA_JVM_PERFORMANCE_OPTS = '', CLUSTER_ID } = container.environment
+    const file = join(folder, `${container.name}.properties`)
+    const values = propertiesOf(container, folder)
+    const localized = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, local(value)]))
+    writeFileSync(file, properties(localized))
+    written.set(container.name, localized)
+    if (CLUSTER_ID !== undefined)
+      await run('java', [
+        '-XX:TieredStopAtLevel=1',
+        '-cp',
+        `${jars}/*`,
+        'kafka.tools.StorageTool',
+        'format',
+        `--cluster-id=${CLUSTER_ID}`,
+        '-c',
+        file,
+      ])
+    const main = container.image.includes('zookeeper')
+      ? 'org.apache.zookeeper.server.quorum.QuorumPeerMain'
+      : 'kafka.Kafka'
+    const options = [...KAFKA_JVM_PERFORMANCE_OPTS.split(' '), ...local(KAFKA_OPTS).split(' ')].filter(
+      (option) => option !== '',
+    )
+    // Regions of 16 MB are for heaps of gigabytes.
+    const java = [
+      ...heap,
+      `-Dlog4j.configuration=file:${join(folder, 'log4j.properties')}`,
+      ...options.filter((option) => !option.includes('G1HeapRegionSize')),
+      '-cp',
+      `${jars}/*`,
+      main,
+      file,
+    ]
+    const server = launch({ name: container.name, java, cwd: folder, log: join(folder, `${container.name}.log`) })
+    servers.push(server)
+    return server
+  }
+  const healthy = (container: Container, server: ServerProcess) => {
+    const [, program = '', ...args] = container.healthcheck.map((word) => here(container)(word.replaceAll('$$', '$')))
+    return waitFor(server, async () => spawnSync(program, args, { timeout: 5000 }).status === 0, 120)
+  }
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.kill('SIGKILL')))
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const isBroker = ({ name }: Container) => /^kafka\d+$/.test(name)
+    // As depends_on has it: the quorum is healthy before a broker starts.
+    for (const wave of [containers.filter((one) => !isBroker(one)), containers.filter(isBroker)]) {
+      const started = await Promise.all(wave.map(async (one) => [one, await start(one)] as const))
+      await Promise.all(started.map(([one, server]) => healthy(one, server)))
+    }
+    return {
+      containers,
+      brokers: containers.filter(isBroker).map(({ address }) => `${address}:29092`),
+      properties: written,
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function propertiesOf({ name, image, environment }: Container, folder: string): Readonly<Record<string, string>> {
+  const data = join(folder, name, 'data')
+  mkdirSync(data, { recursive: true })
+  if (!image.includes('zookeeper')) return brokerProperties(environment)
+  mkdirSync(join(folder, name, 'log'))
+  writeFileSync(join(data, 'myid'), environment['ZOOKEEPER_SERVER_ID'] ?? '')
+  const { properties, ignored } = zookeeperProperties(environment)
+  if (ignored.length > 0) throw new Error(`the image ignores ${ignored.join(', ')}`)
+  // Here all share one network, where each must keep to its own address; the server for administration cannot.
+  return { ...properties, clientPortAddress: '0.0.0.0', 'admin.enableServer': 'false' }
+}
+
+/** Services that run Kafka or ZooKeeper; a network of its own for each process that tests in parallel. */
+function containersOf(files: Files): readonly Container[] {
+  const { services } = parse(files.get('docker-compose.yaml') ?? '') as {
+    services: Record<string, { image: string; environment?: Record<string, string>; healthcheck?: { test: string[] } }>
+  }
+  const network = `127.${20 + (process.pid % 200)}.${1 + (Math.floor(process.pid / 200) % 250)}`
+  return Object.entries(services)
+    .filter(([name]) => /^(kafka|controller|zookeeper)\d+$/.test(name))
+    .map(([name, { image, environment = {}, healthcheck }], index) => ({
+      name,
+      image,
+      environment,
+      healthcheck: healthcheck?.test ?? [],
+      address: `${network}.${10 + index}`,
+    }))
+}
