@@ -221,9 +221,10 @@ export class PartitionConsumer implements PartitionWorker {
     if (this.#abort.signal.aborted) return
     lane.failed++
     const { group, metrics } = this.#context
-    metrics.attemptFailed({ group: group.name, topic: this.topic, attempt: lane.failed })
+    const again = lane.failed < group.retry.attempts
+    metrics.attemptFailed({ group: group.name, topic: this.topic, attempt: lane.failed, again })
     this.#warn('a handler failed', { offset: tasks[0]!.offset, records: tasks.length, attempt: lane.failed, error })
-    if (lane.failed < group.retry.attempts) {
+    if (again) {
       if (!this.#leaving.signal.aborted)
         lane.timer = setTimeout(() => this.#again(lane), backoffAfter(lane.failed, group.retry))
       return this.#leave(lane)

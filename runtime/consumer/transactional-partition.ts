@@ -241,7 +241,12 @@ export class TransactionalPartition implements PartitionWorker {
     const failed = (this.#failures.get(record.offset) ?? 0) + 1
     this.#failures.set(record.offset, failed)
     this.#alone = record.offset
-    metrics.attemptFailed({ group: group.name, topic: this.topic, attempt: failed })
+    metrics.attemptFailed({
+      group: group.name,
+      topic: this.topic,
+      attempt: failed,
+      again: failed < group.retry.attempts,
+    })
     const fields = {
       group: group.name,
       topic: this.topic,

@@ -41,7 +41,7 @@ export const metricTable = [
   row('handled_total', 'counter', ['group', 'topic'], 'Records whose handler succeeded'),
   row('handler_seconds', 'histogram', ['group', 'topic'], 'Time of one successful call of a handler', seconds),
   row('handler_failures_total', 'counter', ['group', 'topic'], 'Attempts of a handler that failed'),
-  row('retries_total', 'counter', ['group', 'topic'], 'Attempts that failed and were not the first'),
+  row('retries_total', 'counter', ['group', 'topic'], 'Attempts that were made because the one before had failed'),
   row(
     'dead_letters_total',
     'counter',
@@ -64,3 +64,11 @@ export const metricTable = [
 ] as const
 
 export type MetricName = (typeof metricTable)[number]['name']
+
+/** The table as Markdown, for documentation; with the names that a prefix gives. */
+export function metricTableText(prefix = 'messaging_'): string {
+  const rows = metricTable.map(
+    ({ name, kind, labels, help }) => `| \`${prefix}${name}\` | ${kind} | ${labels.join(', ')} | ${help} |\n`,
+  )
+  return `| Name | Kind | Labels | Meaning |\n|---|---|---|---|\n${rows.join('')}`
+}

@@ -26,8 +26,13 @@ export interface Metrics {
     readonly records: number
     readonly duration: number
   }): void
-  /** One attempt of a handler that failed. */
-  attemptFailed(event: { readonly group: string; readonly topic: string; readonly attempt: number }): void
+  /** One attempt of a handler that failed; `again`: another one follows. */
+  attemptFailed(event: {
+    readonly group: string
+    readonly topic: string
+    readonly attempt: number
+    readonly again: boolean
+  }): void
   deadLettered(event: { readonly group: string; readonly topic: string; readonly stage: 'decode' | 'handle' }): void
   /** `lag`: records between what is settled and the end of the partition. */
   lag(event: { readonly group: string; readonly topic: string; readonly partition: number; readonly lag: number }): void

@@ -54,9 +54,9 @@ function hookOf(instruments: Instruments): MetricsHook {
       add('handled_total', { group, topic }, records)
       observe('handler_seconds', { group, topic }, duration / 1_000)
     },
-    attemptFailed({ group, topic, attempt }) {
+    attemptFailed({ group, topic, again }) {
       add('handler_failures_total', { group, topic }, 1)
-      if (attempt > 1) add('retries_total', { group, topic }, 1)
+      if (again) add('retries_total', { group, topic }, 1)
     },
     deadLettered: ({ group, topic, stage }) => add('dead_letters_total', { group, topic, stage }, 1),
     committed: ({ group }) => add('commits_total', { group }, 1),
