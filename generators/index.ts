@@ -19,6 +19,8 @@ const loaders: Readonly<Record<string, () => Promise<Generator>>> = {
   compose: async () => (await import('./compose/index.ts')).compose,
   docs: async () => (await import('./docs/index.ts')).docs,
   host: async () => (await import('./host/index.ts')).host,
+  registry: async () => (await import('./registry/index.ts')).registry,
+  topics: async () => (await import('./topics/index.ts')).topics,
   typescript: async () => (await import('./typescript/index.ts')).typescript,
 }
 

@@ -1955,7 +1955,7 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ')\n\nfor folder in "${folders[@]}"; do\n  if [[ ! -d $folder ]]; then\n    mkdir -p -- "$folder"\n    echo "made $folder"\n  fi\n  if [[ $(stat -c %u:%g -- "$folder") != "$owner" ]]; then\n    if ! chown -- "$owner" "$folder"; then\n      echo "prepare: $folder must belong to $owner; run this with sudo" >&2\n      exit 1\n    fi\n  fi\ndone\n\numask 077\nmkdir -p -- secrets\nfor secret in "${secrets[@]}"; do\n  if [[ ! -e secrets/$secret ]]; then\n    od -An -N24 -tx1 /dev/urandom | tr -d \' \\n\' >"secrets/$secret.new"\n    # Containers read it as users of their own; the folder keeps everybody else on this host out.\n    chmod 0444 -- "secrets/$secret.new"\n    mv -- "secrets/$secret.new" "secrets/$secret"\n    echo "made secrets/$secret"\n  fi\ndone\n'
+        ')\n\nfor folder in "${folders[@]}"; do\n  if [[ ! -d $folder ]]; then\n    mkdir -p -- "$folder"\n    echo "made $folder"\n  fi\n  if [[ $(stat -c %u:%g -- "$folder") != "$owner" ]]; then\n    if ! chown -- "$owner" "$folder"; then\n      echo "prepare: $folder must belong to $owner; run this with sudo" >&2\n      exit 1\n    fi\n  fi\ndone\n\numask 077\nmkdir -p -- secrets\n# Whoever called sudo runs Compose later, and must see that the files are there.\nif [[ -n ${SUDO_UID:-} && -n ${SUDO_GID:-} ]]; then chown -- "$SUDO_UID:$SUDO_GID" secrets; fi\nfor secret in "${secrets[@]}"; do\n  if [[ ! -e secrets/$secret ]]; then\n    od -An -N24 -tx1 /dev/urandom | tr -d \' \\n\' >"secrets/$secret.new"\n    # Containers read it as users of their own; the folder keeps everybody else on this host out.\n    chmod 0444 -- "secrets/$secret.new"\n    mv -- "secrets/$secret.new" "secrets/$secret"\n    echo "made secrets/$secret"\n  fi\ndone\n'
       )
     },
     useData: true,
@@ -7248,6 +7248,346 @@ export const precompiled = {
         })) != null
           ? stack1
           : '')
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'registry/register.sh': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 3, column: 2 }, end: { line: 3, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        "references=''\n" +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'references'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 92, column: 0 }, end: { line: 94, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        'subject ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 95, column: 8 }, end: { line: 95, column: 19 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'encoded'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 95, column: 20 }, end: { line: 95, column: 34 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'file'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 95, column: 35 }, end: { line: 95, column: 46 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'compatibility'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 95, column: 47 }, end: { line: 95, column: 67 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' "$references"\n# shellcheck disable=SC2034 # only some are referred to\nversion_' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'index'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 97, column: 8 }, end: { line: 97, column: 20 } },
+        })) != null
+          ? stack1
+          : '') +
+        '="$version"\n'
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        'references="${references:+$references,}"' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'head'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 93, column: 40 }, end: { line: 93, column: 51 } },
+        })) != null
+          ? stack1
+          : '') +
+        '"$version_' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'index'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 93, column: 61 }, end: { line: 93, column: 73 } },
+        })) != null
+          ? stack1
+          : '') +
+        "\"'}'\n"
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '#!/bin/sh\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 2, column: 0 }, end: { line: 4, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '#\n# Registers the schemas of environment ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'environment'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 6, column: 39 }, end: { line: 6, column: 62 } },
+        })) != null
+          ? stack1
+          : '') +
+        ': compatibility first, imports before what imports them. What is\n# registered already stays as it is. Needs a POSIX shell and curl; stops at the first refusal.\n#\n#   SCHEMA_REGISTRY_URL=http://\u2026 register.sh [--dry-run]\n#\n# Exit codes: 0 all are registered \u00b7 1 the registry refused or did not answer \u00b7 2 wrong usage \u00b7 3 --dry-run found one missing\nset -eu\n\ndry_run=false\ncase "${1:-}" in\n  \'\') ;;\n  --dry-run) dry_run=true ;;\n  *)\n    echo \'SCHEMA_REGISTRY_URL=http://\u2026 register.sh [--dry-run]\' >&2\n    exit 2\n    ;;\nesac\nif [ -z "${SCHEMA_REGISTRY_URL:-}" ]; then\n  echo \'register.sh: set SCHEMA_REGISTRY_URL\' >&2\n  exit 2\nfi\nurl="${SCHEMA_REGISTRY_URL%/}"\nhere="$(cd "$(dirname "$0")" && pwd)"\nanswer="$(mktemp)"\ntrap \'rm -f "$answer"\' EXIT\nmissing=0\n\n# ask METHOD PATH BODY: the answer\'s body in $answer, its status in $status. Credentials come from the environment.\nask() {\n  if [ -n "${SCHEMA_REGISTRY_USERNAME:-}" ]; then\n    set -- "$1" "$2" "$3" --user "$SCHEMA_REGISTRY_USERNAME:${SCHEMA_REGISTRY_PASSWORD:-}"\n  fi\n  method="$1"\n  path="$2"\n  body="$3"\n  shift 3\n  status="$(printf \'%s\' "$body" | curl --silent --show-error --max-time 30 --retry 5 --retry-connrefused \\\n    --output "$answer" --write-out \'%{http_code}\' --request "$method" \\\n    --header \'content-type: application/vnd.schemaregistry.v1+json\' --data-binary @- "$@" "$url$path")"\n}\n\nrefused() {\n  echo "register.sh: $1: status $status: $(cat "$answer")" >&2\n  exit 1\n}\n\n# A text as the inside of a JSON string. Canonical texts hold no control character but the line feed.\nescaped() {\n  sed -e \'s/\\\\/\\\\\\\\/g\' -e \'s/"/\\\\"/g\' -e \'s/\t/\\\\t/g\' "$1" | awk \'{ printf "%s\\\\n", $0 }\'\n}\n\nnumber() {\n  sed -n "s/.*\\"$1\\" *: *\\\\([0-9][0-9]*\\\\).*/\\\\1/p" "$answer" | head -n 1\n}\n\n# subject NAME ENCODED FILE COMPATIBILITY REFERENCES: $version is the version that holds the text afterwards.\nsubject() {\n  body="{\\"schemaType\\":\\"PROTOBUF\\",\\"schema\\":\\"$(escaped "$here/$3")\\",\\"references\\":[$5]}"\n  version=\'\'\n  ask POST "/subjects/$2" "$body"\n  case "$status" in\n    200) version="$(number version)" ;;\n    404) ;;\n    *) refused "$1 cannot be looked up" ;;\n  esac\n  if [ "$dry_run" = true ]; then\n    if [ -z "$version" ]; then\n      echo "missing: $1"\n      missing=$((missing + 1))\n      version=1\n    fi\n    return\n  fi\n  ask PUT "/config/$2" "{\\"compatibility\\":\\"$4\\"}"\n  [ "$status" = 200 ] || refused "compatibility of $1"\n  if [ -n "$version" ]; then return; fi\n  ask POST "/subjects/$2/versions" "$body"\n  [ "$status" = 200 ] || refused "$1"\n  echo "registered: $1 as schema $(number id)"\n  ask POST "/subjects/$2" "$body"\n  [ "$status" = 200 ] || refused "$1 after it was registered"\n  version="$(number version)"\n}\n\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'subjects'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 90, column: 0 }, end: { line: 98, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nif [ "$missing" -gt 0 ]; then exit 3; fi\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'topics/topics.sh': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 3, column: 2 }, end: { line: 3, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        'topic ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 141, column: 6 }, end: { line: 141, column: 17 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'partitions'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 141, column: 18 }, end: { line: 141, column: 35 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'replication'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 141, column: 36 }, end: { line: 141, column: 54 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'settings'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 141, column: 54 }, end: { line: 142, column: 22 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ' \\\n  ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 142, column: 2 }, end: { line: 142, column: 13 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '#!/usr/bin/env bash\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 2, column: 0 }, end: { line: 4, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '#\n# Creates the topics of environment ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'environment'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 6, column: 36 }, end: { line: 6, column: 59 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' that are missing, with Kafka\'s own tools. What is there is\n# compared and reported, never changed: `catalog apply` does that.\n#\n#   topics.sh [--dry-run] [--bootstrap-server HOST:PORT,\u2026] [--command-config FILE]\n#\n# Exit codes: 0 every topic is there \u00b7 1 stopped by an error \u00b7 2 wrong usage \u00b7 3 --dry-run found a difference\nset -euo pipefail\n\ndry_run=false\nbrokers="${KAFKA_BROKERS:-}"\nconfig=()\nwhile [ "$#" -gt 0 ]; do\n  case "$1" in\n    --dry-run) dry_run=true ;;\n    --bootstrap-server)\n      brokers="${2:?--bootstrap-server needs HOST:PORT}"\n      shift\n      ;;\n    --command-config)\n      config=(--command-config "${2:?--command-config needs a file}")\n      shift\n      ;;\n    *)\n      echo "topics.sh [--dry-run] [--bootstrap-server HOST:PORT,\u2026] [--command-config FILE]" >&2\n      exit 2\n      ;;\n  esac\n  shift\ndone\nif [ -z "$brokers" ]; then\n  echo "topics.sh: name the brokers with --bootstrap-server or KAFKA_BROKERS" >&2\n  exit 2\nfi\n\ntool=""\nfor name in kafka-topics kafka-topics.sh; do\n  if command -v "$name" >/dev/null 2>&1; then\n    tool="$name"\n    break\n  fi\ndone\nif [ -z "$tool" ]; then\n  echo "topics.sh: neither kafka-topics nor kafka-topics.sh is on the PATH" >&2\n  exit 2\nfi\n\n# What a broker\'s container sets for its own JVM (agents, ports, authentication) must not reach the tools.\ntopics_tool() {\n  env -u KAFKA_OPTS -u KAFKA_JMX_OPTS -u JMX_PORT -u KAFKA_HEAP_OPTS \\\n    "$tool" --bootstrap-server "$brokers" ${config[@]+"${config[@]}"} "$@"\n}\n\n# One question for all topics. An error here ends the script: nothing is created on a guess.\ndescribed="$(topics_tool --describe)"\n\ndifferences=0\ncreated=0\n\ndiffers() {\n  echo "differs: $1" >&2\n  differences=$((differences + 1))\n}\n\n# The value of one setting in "a=1,b=x,y,c=2", whose values may hold commas themselves; the answer is in $value.\nsetting_of() {\n  local wanted="$1" part found=false parts\n  value="inherited"\n  IFS=\',\' read -r -a parts <<<"$2"\n  for part in ${parts[@]+"${parts[@]}"}; do\n    if [[ "$part" == *=* ]]; then\n      if [ "$found" = true ]; then break; fi\n      if [ "${part%%=*}" = "$wanted" ]; then\n        found=true\n        value="${part#*=}"\n      fi\n    elif [ "$found" = true ]; then\n      value="$value,$part"\n    fi\n  done\n}\n\n# The words of a list in one order, so that "delete,compact" is "compact,delete".\nordered() {\n  printf \'%s\' "$1" | tr \',\' \'\\n\' | sort | paste -sd, -\n}\n\nsame() {\n  [ "$1" = "$2" ] || { [[ "$1" == *,* ]] && [ "$(ordered "$1")" = "$(ordered "$2")" ]; }\n}\n\n# topic NAME PARTITIONS COPIES SETTING=VALUE\u2026\ntopic() {\n  local name="$1" partitions="$2" copies="$3" line setting value\n  shift 3\n  line="$(awk -F \'\\t\' -v name="Topic: $name" \'$1 == name && /PartitionCount: / { print; exit }\' <<<"$described")"\n  if [ -z "$line" ]; then\n    create "$name" "$partitions" "$copies" "$@"\n    return\n  fi\n  if ! [[ "$line" =~ PartitionCount:\\ ([0-9]+) ]]; then fails "$name: the tool\'s answer cannot be read: $line"; fi\n  if [ "${BASH_REMATCH[1]}" != "$partitions" ]; then differs "$name: partitions ${BASH_REMATCH[1]}, wanted $partitions"; fi\n  if ! [[ "$line" =~ ReplicationFactor:\\ ([0-9]+) ]]; then fails "$name: the tool\'s answer cannot be read: $line"; fi\n  if [ "${BASH_REMATCH[1]}" != "$copies" ]; then differs "$name: copies ${BASH_REMATCH[1]}, wanted $copies"; fi\n  for setting in "$@"; do\n    setting_of "${setting%%=*}" "${line##*Configs: }"\n    if ! same "$value" "${setting#*=}"; then\n      differs "$name: ${setting%%=*} is $value, wanted ${setting#*=}"\n    fi\n  done\n}\n\nfails() {\n  echo "topics.sh: $1" >&2\n  exit 1\n}\n\ncreate() {\n  local name="$1" partitions="$2" copies="$3" setting settings=()\n  shift 3\n  if [ "$dry_run" = true ]; then\n    differs "$name: missing, would be created with $partitions partitions, $copies copies"\n    return\n  fi\n  # The tool reads [a,b] as a list; values with commas are only safe inside brackets.\n  for setting in "$@"; do\n    if [[ "$setting" == *,* ]]; then setting="${setting%%=*}=[${setting#*=}]"; fi\n    settings+=(--config "$setting")\n  done\n  topics_tool --create --if-not-exists --topic "$name" --partitions "$partitions" \\\n    --replication-factor "$copies" ${settings[@]+"${settings[@]}"} >/dev/null\n  echo "created: $name"\n  created=$((created + 1))\n}\n\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'topics'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 140, column: 0 }, end: { line: 143, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\necho "topics.sh: $created created, $differences differences" >&2\nif [ "$dry_run" = true ] && [ "$differences" -gt 0 ]; then exit 3; fi\n'
       )
     },
     useData: true,
