@@ -71,7 +71,11 @@ const placeOf = ({ partition, offset }: { partition: number; offset: number }): 
 function repeatsOf({ handlings, assignments }: Ledger, commits: readonly Commit[]) {
   const begun = new Map(assignments.map((one) => [`${one.member} ${one.number}`, one.at]))
   const partitions = new Map<number, Commit[]>()
-  for (const commit of commits) partitions.set(commit.partition, [...(partitions.get(commit.partition) ?? []), commit])
+  for (const commit of commits) {
+    const known = partitions.get(commit.partition)
+    if (known) known.push(commit)
+    else partitions.set(commit.partition, [commit])
+  }
   const seen = new Map<string, Handling>()
   const duplicates: string[] = []
   let redelivered = 0

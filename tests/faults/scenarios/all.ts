@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario.ts'
 import * as brokers from './brokers.ts'
+import { deliveryHazards } from './delivery-hazards.ts'
+import { encodingHazards } from './encoding-hazards.ts'
 import * as clients from './clients.ts'
 import { exactlyOnce } from './exactly-once.ts'
 import * as handlers from './handlers.ts'
-import { hazards } from './hazards.ts'
 import { cutOffs, packetLoss } from './network.ts'
 import * as services from './services.ts'
 import * as wires from './wires.ts'
@@ -29,7 +30,8 @@ export const scenarios: readonly Scenario[] = [
   handlers.handlerBlocks,
   services.registryDown,
   exactlyOnce,
-  ...hazards,
+  ...deliveryHazards,
+  ...encodingHazards,
   clients.clientClock,
   clients.brokerClock,
   services.diskFull,
