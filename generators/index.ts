@@ -63,7 +63,7 @@ export async function prepare(input: GenerateInput): Promise<Prepared> {
 async function lint({ files }: Plan): Promise<readonly Diagnostic[]> {
   if (!files.some(({ path }) => path.startsWith('infra/'))) return []
   const { lintBundles } = await import('./bundle/lint.ts')
-  const said = new Set(['bundle-version-ended', 'bundle-compatibility', 'bundle-quorum'])
+  const said = new Set(['bundle-version-ended', 'bundle-compatibility'])
   return lintBundles(files).filter(({ code }) => !said.has(code))
 }
 

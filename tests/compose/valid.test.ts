@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Ajv2019 } from 'ajv/dist/2019.js'
@@ -177,6 +179,34 @@ test('the system reads kernel settings, the line of fstab and the mount unit', (
     assert.is(about.join('\n'), '', name)
     assert.ok(status === 0 || !stderr.includes(unit), name)
   })
+})
+
+test('the registry is healthy when it answers, and only then', async () => {
+  const { services } = parse(bundles[0]![1].get('docker-compose.yaml') ?? '') as {
+    services: Record<string, { healthcheck: { test: string[] } }>
+  }
+  const [, program = '', ...args] = services['schema-registry']!.healthcheck.test
+  const answers: [status: number, healthy: boolean][] = [
+    [200, true],
+    [503, false],
+    [401, false],
+  ]
+  for (const [status, healthy] of answers) {
+    const server = createServer((_, response) => void response.writeHead(status).end('[]'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const local = args.map((word) => word.replaceAll('$$', '$').replace('/8081', `/${port}`))
+    const ended = await new Promise<number | null>((resolve) => {
+      execFile(program, local, { timeout: 5000 }, () => undefined).once('exit', resolve)
+    })
+    server.close()
+    assert.is(ended === 0, healthy, String(status))
+  }
+  const { status } = spawnSync(
+    program,
+    args.map((word) => word.replace('/8081', '/1')),
+  )
+  assert.is.not(status, 0)
 })
 
 test('the preflight says what is missing and changes nothing', () => {

@@ -40,6 +40,8 @@ done
 
 umask 077
 mkdir -p -- secrets
+# Whoever called sudo runs Compose later, and must see that the files are there.
+if [[ -n ${SUDO_UID:-} && -n ${SUDO_GID:-} ]]; then chown -- "$SUDO_UID:$SUDO_GID" secrets; fi
 for secret in "${secrets[@]}"; do
   if [[ ! -e secrets/$secret ]]; then
     od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"secrets/$secret.new"
