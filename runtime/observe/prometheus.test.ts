@@ -6,6 +6,8 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { bookGroup, publishOrder, testCluster, until } from '../../tests/delivery/orders.ts'
 import { metricTable, metricTableText, prometheusMetrics } from '../metrics.ts'
+import { PublishError } from '../errors/publish-error.ts'
+import { UnroutableError } from '../errors/unroutable.ts'
 import { probeListener } from './probe.ts'
 
 /** `name{a="b"} 3` lines without buckets, as a scraper sees them. */
@@ -54,6 +56,25 @@ test('what was published, handled, retried and put aside is counted by topic and
   const after = samples(await register.metrics())
   assert.is(after.get('messaging_published_total{topic="orders"}'), 4, 'a counter does not fall when its client goes')
   assert.not.ok(after.has('messaging_lag_records{group="book",topic="orders",partition="0"}'))
+})
+
+test('what never became a record is counted as failed too', async () => {
+  const register = new Registry()
+  const cluster = testCluster(1)
+  const client = await cluster.client({ metrics: prometheusMetrics({ register }) })
+  const route = (): never => {
+    throw new UnroutableError('test.Order', 'key', 'x', ['a'])
+  }
+  const refused = await client
+    .publisher({ ...publishOrder, route })({ key: 'x', number: 1 })
+    .then(
+      () => assert.unreachable(),
+      (error: unknown) => error,
+    )
+  assert.instance(refused, PublishError)
+  const found = samples(await register.metrics())
+  assert.is(found.get('messaging_failed_total{topic="",reason="unroutable"}'), 1)
+  await client.close()
 })
 
 test('two clients share one registry, two prefixes do not meet', async () => {

@@ -1,4 +1,5 @@
 import type { TopicDefinition } from '../definitions.ts'
+import type { PublishFailure } from '../errors/publish-error.ts'
 import { guardedLogger, silentLogger, type Logger } from '../observe/logger.ts'
 import { guardedMetrics, type MetricsHook } from '../observe/metrics.ts'
 import type { Transport } from '../transport/transport.ts'
@@ -48,6 +49,11 @@ export class Producer {
     if (this.#closed) topic.close()
     this.#topics.set(definition.name, topic)
     return topic
+  }
+
+  /** Counts a message that was refused before it was a record; `topic` empty where none was decided. */
+  refused(topic: string, reason: PublishFailure): void {
+    this.#delivery.metrics.failed({ topic, reason, records: 1 })
   }
 
   get buffer(): RecordBuffer {

@@ -217,6 +217,13 @@ class Publisher<Message, Input> {
 
   /** Every error that a message meets before it is a record; those say themselves what to mend. */
   #refusal(error: unknown): Error {
+    const refused = this.#refusalOf(error)
+    const { topic = '', reason = 'invalid' } = refused instanceof PublishError ? refused : {}
+    this.#context.producer().refused(topic, reason)
+    return refused
+  }
+
+  #refusalOf(error: unknown): Error {
     if (error instanceof PublishError) return error
     const cause = error instanceof Error ? error : new Error(String(error))
     if ('outcome' in cause && cause.outcome === 'not-written') return cause
