@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { Options, Plugin } from 'prettier'
 import type { GeneratedFile } from '../generator.ts'
 import { hashText } from './hash.ts'
+import { layOut } from './layout.ts'
 
 type Formatted = Exclude<GeneratedFile['language'], 'verbatim'>
 
@@ -40,6 +41,12 @@ export class FormatError extends Error {
 
 /** Text as it goes to disk: LF, one newline at the end, valid Unicode. Rejects with FormatError. */
 export async function format(file: GeneratedFile): Promise<string> {
+  if (file.language === 'verbatim') return Buffer.from(file.content).toString()
+  return (file.language === 'typescript' ? layOut(Buffer.from(file.content).toString()) : undefined) ?? prettify(file)
+}
+
+/** As prettier has it. Rejects with FormatError. */
+export async function prettify(file: GeneratedFile): Promise<string> {
   const content = Buffer.from(file.content).toString()
   if (file.language === 'verbatim') return content
   const [prettier, plugins] = await Promise.all([import('prettier/standalone'), loaders[file.language]()])

@@ -1,7 +1,6 @@
 import type { GeneratedFile } from '../generator.ts'
 import { header } from '../header.ts'
 import type { Code, Mention } from './code.ts'
-import { layOut } from './layout.ts'
 import { literal } from './literal.ts'
 
 /** How imports are written: the runtime's specifier and the ending of relative paths. */
@@ -11,30 +10,27 @@ export interface ImportStyle {
   readonly ending: 'js' | 'ts'
 }
 
-/** The text of a module: header, the imports its code asks for, the code. Laid out, unless prettier has to do it. */
+/** The text of a module: header, the imports its code asks for, the code. */
 export function sourceFile(module: string, code: Code, style: ImportStyle): GeneratedFile {
   const body = code.map((part) => (typeof part === 'string' ? part : part.symbol.name)).join('')
   const imports = importLines(module, code, style)
   const top = header('typescript', style.source)
   const printed = `${top}\n${imports.length === 0 ? '' : `${imports.join('\n')}\n\n`}${body.trim()}`
-  const content = layOut(printed)
-  return content === undefined
-    ? { path: `${module}.ts`, content: `${printed}\n`, language: 'typescript' }
-    : { path: `${module}.ts`, content, language: 'verbatim' }
+  return { path: `${module}.ts`, content: `${printed}\n`, language: 'typescript' }
 }
 
 function importLines(module: string, code: Code, style: ImportStyle): string[] {
-  const mentions = code.filter((part): part is Mention => typeof part !== 'string' && part.symbol.module !== module)
-  const modules = [...new Set(mentions.map((mention) => mention.symbol.module))]
-  return modules
-    .map((from) => ({ from, path: specifier(module, from, style) }))
+  const mentions = new Map<string, Mention[]>()
+  for (const part of code) {
+    if (typeof part === 'string' || part.symbol.module === module) continue
+    const known = mentions.get(part.symbol.module)
+    if (known === undefined) mentions.set(part.symbol.module, [part])
+    else known.push(part)
+  }
+  return [...mentions]
+    .map(([from, all]) => ({ from, all, path: specifier(module, from, style) }))
     .sort((a, b) => Number(b.from === 'runtime') - Number(a.from === 'runtime') || (a.path < b.path ? -1 : 1))
-    .map(({ from, path }) =>
-      importLine(
-        mentions.filter((mention) => mention.symbol.module === from),
-        path,
-      ),
-    )
+    .map(({ all, path }) => importLine(all, path))
 }
 
 /** One statement a module; a name is a type import unless some mention needs its value. */

@@ -18,7 +18,7 @@ interface Open {
  */
 export function layOut(text: string): string | undefined {
   const layout = new Layout()
-  for (const line of text.split('\n')) if (!layout.take(line)) return undefined
+  for (const line of text.trimEnd().split('\n')) if (!layout.take(line)) return undefined
   return layout.end()
 }
 
@@ -134,9 +134,9 @@ class Layout {
   /** Notes what a line leaves open. */
   #nest(bare: string, indent: number): boolean {
     const left: string[] = []
-    for (const char of bare) {
+    for (const char of bare.match(/[()[\]{}]/g) ?? []) {
       if (char in pairs) left.push(char)
-      else if (closers.has(char) && pairs[left.pop() ?? ''] !== char) return false
+      else if (pairs[left.pop() ?? ''] !== char) return false
     }
     if (isHeadAlone(bare)) return false
     // Arguments that were broken might fit on one line; an object, a body or a list of objects stays broken.
@@ -148,7 +148,6 @@ class Layout {
 }
 
 const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
-const closers = new Set(Object.values(pairs))
 const opens = /[([{]$/
 const closes = /^[)\]}]+/
 const label = /^(?:case .*|default):(?: \{)?$|^\}/
