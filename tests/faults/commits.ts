@@ -29,7 +29,7 @@ function commitIn(key: Buffer, value: Buffer): (Commit & { group: string; topic:
   const [topic, afterTopic] = text(key, afterGroup)
   const version = value.readInt16BE(0)
   const offset = value.readBigInt64BE(2)
-  const [metadata, afterMetadata] = text(value, version >= 3 ? 14 : 10)
+  const [metadata, afterMetadata] = version >= 4 ? compactText(value, 14) : text(value, version === 3 ? 14 : 10)
   const completed = decodeCompleted(offset, metadata)
   return {
     group,
@@ -44,6 +44,19 @@ function commitIn(key: Buffer, value: Buffer): (Commit & { group: string; topic:
 function text(bytes: Buffer, at: number): [string, number] {
   const end = at + 2 + bytes.readInt16BE(at)
   return [bytes.toString('utf8', at + 2, end), end]
+}
+
+/** Of versions with compact strings: the length and one as an unsigned varint, then the bytes. */
+function compactText(bytes: Buffer, at: number): [string, number] {
+  let length = 0
+  let start = at
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes.readUInt8(start++)
+    length |= (byte & 127) << shift
+    if (byte < 128) break
+  }
+  const end = start + Math.max(0, length - 1)
+  return [bytes.toString('utf8', start, end), end]
 }
 
 /** `String.hashCode`, by which a group finds its partition. */
