@@ -2,7 +2,8 @@ import type { Clock } from '../transport/memory/clock.ts'
 
 interface Timer {
   readonly at: number
-  readonly order: number
+  /** ms from when it was set. */
+  readonly wait: number
   readonly run: () => void
   /** ms; undefined: once. */
   readonly every: number | undefined
@@ -89,7 +90,7 @@ export class VirtualTime implements Clock {
   #add(delay: number, run: () => void, every: number | undefined): number {
     const id = ++this.#order
     const wait = Number.isFinite(delay) && delay > 0 ? delay : 1
-    this.#timers.set(id, { at: this.#passed + wait, order: id, run, every })
+    this.#timers.set(id, { at: this.#passed + wait, wait, run, every })
     return id
   }
 
@@ -114,7 +115,7 @@ export class VirtualTime implements Clock {
       close: () => (this.#timers.delete(id), handle),
       refresh: () => {
         const timer = this.#timers.get(id)
-        if (timer) this.#timers.set(id, { ...timer, at: this.#passed + (timer.every ?? 1) })
+        if (timer) this.#timers.set(id, { ...timer, at: this.#passed + timer.wait })
         return handle
       },
       [Symbol.toPrimitive]: () => id,

@@ -11,6 +11,7 @@ import type {
   Running,
   TopicPartition,
 } from '../../runtime/index.ts'
+import { connectLive } from '../../scripts/dlq/connect.ts'
 import { replayCount } from '../../scripts/dlq/to-source.ts'
 import { main } from '../../scripts/commands/main.ts'
 
@@ -277,6 +278,27 @@ export const crew = {
     assert.is(new Set(copies.map(({ partition }) => partition)).size, 1)
     await crew.stop()
     await auditors.stop()
+  })
+
+  test('what could not be read is put aside as it was, and stays unreadable', async () => {
+    const { transport } = await connectLive('dlqtest', cluster.brokers, undefined)
+    const record = { key: Buffer.from('g'), value: Buffer.from('{"a":1}'), headers: [], timestamp: Date.now() }
+    await transport.append(
+      { topic: source, partition: 0, compression: 'none', records: [record] },
+      performance.now() + 10_000,
+    )
+    await transport.close(performance.now() + 5_000)
+    const crew = await connection.runCrew({ onPing: () => undefined })
+    await until(async () => (await open('--stage', 'decode')).length === 1, 'one that cannot be read')
+    await crew.stop()
+    const { out } = await dlq('show', 'crew', '--stage', 'decode', '--format', 'json')
+    assert.is((JSON.parse(out) as { value: string }[])[0]?.value, Buffer.from('{"a":1}').toString('base64'))
+    const { code, out: said } = await dlq(
+      ...['replay', 'crew', '--handlers', handlersModule([]), '--yes', '--stage', 'decode'],
+    )
+    assert.is(code, 1)
+    assert.match(said, 'it cannot be read')
+    assert.match((await dlq('drop', 'crew', '--stage', 'decode', '--yes')).said, '1 dropped')
   })
 
   test('two replays at a time share the letters: each is handed over once', async () => {

@@ -63,6 +63,12 @@ test('a Nest service on the built package: providers declare handlers, publish, 
   })
 })
 
+test('CommonJS can require what Nest services need', () => {
+  const names = ['nest', 'metrics', 'testing']
+  const program = `for (const name of ${JSON.stringify(names)}) console.log(Object.keys(require('@jts/messaging/' + name)).length > 0)`
+  assert.is(passes(['--no-warnings', '-e', program], service), 'true\n'.repeat(names.length))
+})
+
 test('what does not fit a group does not compile', () => {
   const wrong = join(service, 'src/wrong.ts')
   writeFileSync(
