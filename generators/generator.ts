@@ -8,6 +8,8 @@ export interface GeneratedFile {
   readonly content: string
   /** How it is formatted: the name of its language, or `verbatim` for bytes that must stay as they are. */
   readonly language: 'typescript' | 'json' | 'yaml' | 'markdown' | 'verbatim'
+  /** TypeScript printed one statement a line with blanks as prettier has them: indentation and breaks alone are missing. */
+  readonly unindented?: boolean
 }
 
 /** One kind of output. Pure: the same model gives the same files. */

@@ -42,7 +42,7 @@ export class FormatError extends Error {
 /** Text as it goes to disk: LF, one newline at the end, valid Unicode. Rejects with FormatError. */
 export async function format(file: GeneratedFile): Promise<string> {
   if (file.language === 'verbatim') return Buffer.from(file.content).toString()
-  return (file.language === 'typescript' ? layOut(Buffer.from(file.content).toString()) : undefined) ?? prettify(file)
+  return (file.unindented === true ? layOut(Buffer.from(file.content).toString()) : undefined) ?? prettify(file)
 }
 
 /** As prettier has it. Rejects with FormatError. */

@@ -16,7 +16,7 @@ export function sourceFile(module: string, code: Code, style: ImportStyle): Gene
   const imports = importLines(module, code, style)
   const top = header('typescript', style.source)
   const printed = `${top}\n${imports.length === 0 ? '' : `${imports.join('\n')}\n\n`}${body.trim()}`
-  return { path: `${module}.ts`, content: `${printed}\n`, language: 'typescript' }
+  return { path: `${module}.ts`, content: `${printed}\n`, language: 'typescript', unindented: true }
 }
 
 function importLines(module: string, code: Code, style: ImportStyle): string[] {
