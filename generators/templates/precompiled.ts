@@ -2330,7 +2330,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 15, column: 3 }, end: { line: 15, column: 20 } },
+          loc: { start: { line: 16, column: 3 }, end: { line: 16, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -2339,7 +2339,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 15, column: 22 }, end: { line: 15, column: 47 } },
+          loc: { start: { line: 16, column: 22 }, end: { line: 16, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2364,7 +2364,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 3 }, end: { line: 23, column: 20 } },
+          loc: { start: { line: 24, column: 3 }, end: { line: 24, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -2373,7 +2373,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 22 }, end: { line: 23, column: 47 } },
+          loc: { start: { line: 24, column: 22 }, end: { line: 24, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2382,7 +2382,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 51 }, end: { line: 23, column: 80 } },
+          loc: { start: { line: 24, column: 51 }, end: { line: 24, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -2391,7 +2391,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 83 }, end: { line: 23, column: 101 } },
+          loc: { start: { line: 24, column: 83 }, end: { line: 24, column: 101 } },
         })) != null
           ? stack1
           : '') +
@@ -2400,7 +2400,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 104 }, end: { line: 23, column: 127 } },
+          loc: { start: { line: 24, column: 104 }, end: { line: 24, column: 127 } },
         })) != null
           ? stack1
           : '') +
@@ -2409,7 +2409,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 130 }, end: { line: 23, column: 152 } },
+          loc: { start: { line: 24, column: 130 }, end: { line: 24, column: 152 } },
         })) != null
           ? stack1
           : '') +
@@ -2438,7 +2438,7 @@ export const precompiled = {
             fn: container.program(4, data, 0),
             inverse: container.noop,
             data: data,
-            loc: { start: { line: 33, column: 0 }, end: { line: 35, column: 9 } },
+            loc: { start: { line: 34, column: 0 }, end: { line: 36, column: 9 } },
           },
         )) != null
           ? stack1
@@ -2463,7 +2463,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 34, column: 2 }, end: { line: 34, column: 23 } },
+          loc: { start: { line: 35, column: 2 }, end: { line: 35, column: 23 } },
         })) != null
           ? stack1
           : '') +
@@ -2474,7 +2474,7 @@ export const precompiled = {
           fn: container.program(5, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 34, column: 26 }, end: { line: 34, column: 96 } },
+          loc: { start: { line: 35, column: 26 }, end: { line: 35, column: 96 } },
         })) != null
           ? stack1
           : '') +
@@ -2485,7 +2485,7 @@ export const precompiled = {
           fn: container.program(5, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 34, column: 99 }, end: { line: 34, column: 170 } },
+          loc: { start: { line: 35, column: 99 }, end: { line: 35, column: 170 } },
         })) != null
           ? stack1
           : '') +
@@ -2510,7 +2510,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 34, column: 42 }, end: { line: 34, column: 59 } },
+          loc: { start: { line: 35, column: 42 }, end: { line: 35, column: 59 } },
         })) != null
           ? stack1
           : '') +
@@ -2519,7 +2519,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 34, column: 61 }, end: { line: 34, column: 86 } },
+          loc: { start: { line: 35, column: 61 }, end: { line: 35, column: 86 } },
         })) != null
           ? stack1
           : '') +
@@ -2547,7 +2547,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 45, column: 2 }, end: { line: 45, column: 21 } },
+          loc: { start: { line: 46, column: 2 }, end: { line: 46, column: 21 } },
         })) != null
           ? stack1
           : '') +
@@ -2556,7 +2556,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 45, column: 25 }, end: { line: 45, column: 42 } },
+          loc: { start: { line: 46, column: 25 }, end: { line: 46, column: 42 } },
         })) != null
           ? stack1
           : '') +
@@ -2565,7 +2565,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 45, column: 44 }, end: { line: 45, column: 69 } },
+          loc: { start: { line: 46, column: 44 }, end: { line: 46, column: 69 } },
         })) != null
           ? stack1
           : '') +
@@ -2574,7 +2574,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 45, column: 73 }, end: { line: 45, column: 92 } },
+          loc: { start: { line: 46, column: 73 }, end: { line: 46, column: 92 } },
         })) != null
           ? stack1
           : '') +
@@ -2599,7 +2599,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 48, column: 30 }, end: { line: 48, column: 47 } },
+          loc: { start: { line: 49, column: 30 }, end: { line: 49, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2608,7 +2608,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 48, column: 49 }, end: { line: 48, column: 74 } },
+          loc: { start: { line: 49, column: 49 }, end: { line: 49, column: 74 } },
         })) != null
           ? stack1
           : '') +
@@ -2636,7 +2636,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 55, column: 3 }, end: { line: 55, column: 20 } },
+          loc: { start: { line: 56, column: 3 }, end: { line: 56, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -2645,7 +2645,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 55, column: 22 }, end: { line: 55, column: 47 } },
+          loc: { start: { line: 56, column: 22 }, end: { line: 56, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2654,7 +2654,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 55, column: 51 }, end: { line: 55, column: 80 } },
+          loc: { start: { line: 56, column: 51 }, end: { line: 56, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -2663,7 +2663,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 55, column: 83 }, end: { line: 55, column: 102 } },
+          loc: { start: { line: 56, column: 83 }, end: { line: 56, column: 102 } },
         })) != null
           ? stack1
           : '') +
@@ -2688,7 +2688,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 63, column: 3 }, end: { line: 63, column: 20 } },
+          loc: { start: { line: 64, column: 3 }, end: { line: 64, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -2697,7 +2697,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 63, column: 22 }, end: { line: 63, column: 47 } },
+          loc: { start: { line: 64, column: 22 }, end: { line: 64, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2706,7 +2706,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 63, column: 51 }, end: { line: 63, column: 80 } },
+          loc: { start: { line: 64, column: 51 }, end: { line: 64, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -2733,7 +2733,7 @@ export const precompiled = {
             name: 'markdown',
             hash: {},
             data: data,
-            loc: { start: { line: 68, column: 26 }, end: { line: 68, column: 43 } },
+            loc: { start: { line: 69, column: 26 }, end: { line: 69, column: 43 } },
           },
         )) != null
           ? stack1
@@ -2762,7 +2762,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 71, column: 2 }, end: { line: 71, column: 19 } },
+          loc: { start: { line: 72, column: 2 }, end: { line: 72, column: 19 } },
         })) != null
           ? stack1
           : '') +
@@ -2773,7 +2773,7 @@ export const precompiled = {
           fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 71, column: 21 }, end: { line: 71, column: 66 } },
+          loc: { start: { line: 72, column: 21 }, end: { line: 72, column: 66 } },
         })) != null
           ? stack1
           : '') +
@@ -2831,14 +2831,14 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ' and nowhere else.\n\n- [Topics](#topics) \u00b7 [Dead letters](#dead-letters) \u00b7 [Messages](#messages) \u00b7 [Consumer groups](groups.md) \u00b7 [Services](services.md)\n- [Codes](codes.md): what can be wrong with a catalog, and how to mend it\n- [Catalog reference](catalog-reference.md): every key\n' +
+        ' and nowhere else.\n\n- [Topics](#topics) \u00b7 [Dead letters](#dead-letters) \u00b7 [Messages](#messages) \u00b7 [Consumer groups](groups.md) \u00b7 [Services](services.md)\n- [Codes](codes.md): what can be wrong with a catalog, and how to mend it\n- [Changes that break](breaking.md): what old records and old programs do not survive, and what a registry says of it\n- [Catalog reference](catalog-reference.md): every key\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'extra'), {
           name: 'each',
           hash: {},
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 14, column: 0 }, end: { line: 16, column: 9 } },
+          loc: { start: { line: 15, column: 0 }, end: { line: 17, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -2849,7 +2849,7 @@ export const precompiled = {
           fn: container.program(2, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 22, column: 0 }, end: { line: 24, column: 9 } },
+          loc: { start: { line: 23, column: 0 }, end: { line: 25, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -2860,7 +2860,7 @@ export const precompiled = {
           fn: container.program(3, data, 0),
           inverse: container.program(6, data, 0),
           data: data,
-          loc: { start: { line: 28, column: 0 }, end: { line: 38, column: 7 } },
+          loc: { start: { line: 29, column: 0 }, end: { line: 39, column: 7 } },
         })) != null
           ? stack1
           : '') +
@@ -2871,7 +2871,7 @@ export const precompiled = {
           fn: container.program(7, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 44, column: 0 }, end: { line: 46, column: 9 } },
+          loc: { start: { line: 45, column: 0 }, end: { line: 47, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -2882,7 +2882,7 @@ export const precompiled = {
           fn: container.program(8, data, 0),
           inverse: container.program(9, data, 0),
           data: data,
-          loc: { start: { line: 48, column: 10 }, end: { line: 48, column: 93 } },
+          loc: { start: { line: 49, column: 10 }, end: { line: 49, column: 93 } },
         })) != null
           ? stack1
           : '') +
@@ -2893,7 +2893,7 @@ export const precompiled = {
           fn: container.program(10, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 54, column: 0 }, end: { line: 56, column: 9 } },
+          loc: { start: { line: 55, column: 0 }, end: { line: 57, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -2904,7 +2904,7 @@ export const precompiled = {
           fn: container.program(11, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 62, column: 0 }, end: { line: 64, column: 9 } },
+          loc: { start: { line: 63, column: 0 }, end: { line: 65, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -2915,7 +2915,7 @@ export const precompiled = {
           fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 68, column: 3 }, end: { line: 68, column: 54 } },
+          loc: { start: { line: 69, column: 3 }, end: { line: 69, column: 54 } },
         })) != null
           ? stack1
           : '') +
@@ -2926,7 +2926,7 @@ export const precompiled = {
           fn: container.program(13, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 69, column: 7 }, end: { line: 69, column: 44 } },
+          loc: { start: { line: 70, column: 7 }, end: { line: 70, column: 44 } },
         })) != null
           ? stack1
           : '') +
@@ -2937,7 +2937,300 @@ export const precompiled = {
           fn: container.program(14, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 70, column: 0 }, end: { line: 72, column: 9 } },
+          loc: { start: { line: 71, column: 0 }, end: { line: 73, column: 9 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'docs/breaking.md': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '\u003C!-- ' +
+        ((stack1 = lookupProperty(helpers, 'markdownComment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'markdownComment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 5 }, end: { line: 2, column: 29 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ' -->\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '| [' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'code'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 22, column: 3 }, end: { line: 22, column: 20 } },
+        })) != null
+          ? stack1
+          : '') +
+        '](' +
+        ((stack1 = lookupProperty(helpers, 'markdownTarget').call(alias1, lookupProperty(depth0, 'target'), {
+          name: 'markdownTarget',
+          hash: {},
+          data: data,
+          loc: { start: { line: 22, column: 22 }, end: { line: 22, column: 47 } },
+        })) != null
+          ? stack1
+          : '') +
+        ') | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'title'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 22, column: 51 }, end: { line: 22, column: 74 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'cause'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 22, column: 77 }, end: { line: 22, column: 100 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'backward'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 22, column: 103 }, end: { line: 22, column: 124 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'full'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 22, column: 127 }, end: { line: 22, column: 144 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' |\n'
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '| ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'registry'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 32, column: 2 }, end: { line: 32, column: 23 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'levels'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 32, column: 26 }, end: { line: 32, column: 45 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'reason'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 32, column: 48 }, end: { line: 32, column: 72 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'cases'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(3, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 32, column: 75 }, end: { line: 32, column: 147 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' |\n'
+      )
+    },
+    '3': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'first'), {
+          name: 'unless',
+          hash: {},
+          fn: container.program(4, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 32, column: 90 }, end: { line: 32, column: 121 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'text'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 32, column: 121 }, end: { line: 32, column: 138 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    '4': function (container, depth0, helpers, partials, data) {
+      return ' \u00b7 '
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        "\n# Changes that break\n\nRecords outlive the programs that wrote them, and old programs run beside new ones. These rules say which changes of a\nproto file old records or old programs do not survive. They are the rules of Buf's category " +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'CSR', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 8, column: 92 }, end: { line: 8, column: 114 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' that\nconcern messages and enums. ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'catalog plan', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 9, column: 28 }, end: { line: 9, column: 59 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' and ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'catalog apply', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 9, column: 64 }, end: { line: 9, column: 96 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' hold each new version\nto them and ask the schema registry as well; nothing is written when one of the two refuses.\n\nThe registry alone is not enough. ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'total'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 12, column: 34 }, end: { line: 12, column: 52 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' changes, ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'harmless'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 12, column: 62 }, end: { line: 12, column: 83 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' of them harmless, were put to\n' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'registry'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 13, column: 0 }, end: { line: 13, column: 21 } },
+        })) != null
+          ? stack1
+          : '') +
+        ', and this is what it answers.\n\n## Rules\n\n"Refuses" counts changes that break the rule alone where there are such; otherwise they break others too.\n\n| Rule | Found when | Why | Registry, BACKWARD | Registry, FULL |\n| --- | --- | --- | --- | --- |\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'rules'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 21, column: 0 }, end: { line: 23, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n## Where the registry judges otherwise\n\nAll other changes it judges as these rules do.\n\n| It | At level | Why | Changes |\n| --- | --- | --- | --- |\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'differences'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 31, column: 0 }, end: { line: 33, column: 9 } },
         })) != null
           ? stack1
           : '')
@@ -7421,7 +7714,7 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ': compatibility first, imports before what imports them. What is\n# registered already stays as it is. Needs a POSIX shell and curl; stops at the first refusal.\n#\n#   SCHEMA_REGISTRY_URL=http://\u2026 register.sh [--dry-run]\n#\n# Exit codes: 0 all are registered \u00b7 1 the registry refused or did not answer \u00b7 2 wrong usage \u00b7 3 --dry-run found one missing\nset -eu\n\ndry_run=false\ncase "${1:-}" in\n  \'\') ;;\n  --dry-run) dry_run=true ;;\n  *)\n    echo \'SCHEMA_REGISTRY_URL=http://\u2026 register.sh [--dry-run]\' >&2\n    exit 2\n    ;;\nesac\nif [ -z "${SCHEMA_REGISTRY_URL:-}" ]; then\n  echo \'register.sh: set SCHEMA_REGISTRY_URL\' >&2\n  exit 2\nfi\nurl="${SCHEMA_REGISTRY_URL%/}"\nhere="$(cd "$(dirname "$0")" && pwd)"\nanswer="$(mktemp)"\ntrap \'rm -f "$answer"\' EXIT\nmissing=0\n\n# ask METHOD PATH BODY: the answer\'s body in $answer, its status in $status. Credentials come from the environment.\nask() {\n  if [ -n "${SCHEMA_REGISTRY_USERNAME:-}" ]; then\n    set -- "$1" "$2" "$3" --user "$SCHEMA_REGISTRY_USERNAME:${SCHEMA_REGISTRY_PASSWORD:-}"\n  fi\n  method="$1"\n  path="$2"\n  body="$3"\n  shift 3\n  status="$(printf \'%s\' "$body" | curl --silent --show-error --max-time 30 --retry 5 --retry-connrefused \\\n    --output "$answer" --write-out \'%{http_code}\' --request "$method" \\\n    --header \'content-type: application/vnd.schemaregistry.v1+json\' --data-binary @- "$@" "$url$path")"\n}\n\nrefused() {\n  echo "register.sh: $1: status $status: $(cat "$answer")" >&2\n  exit 1\n}\n\n# A text as the inside of a JSON string. Canonical texts hold no control character but the line feed.\nescaped() {\n  sed -e \'s/\\\\/\\\\\\\\/g\' -e \'s/"/\\\\"/g\' -e \'s/\t/\\\\t/g\' "$1" | awk \'{ printf "%s\\\\n", $0 }\'\n}\n\nnumber() {\n  sed -n "s/.*\\"$1\\" *: *\\\\([0-9][0-9]*\\\\).*/\\\\1/p" "$answer" | head -n 1\n}\n\n# subject NAME ENCODED FILE COMPATIBILITY REFERENCES: $version is the version that holds the text afterwards.\nsubject() {\n  body="{\\"schemaType\\":\\"PROTOBUF\\",\\"schema\\":\\"$(escaped "$here/$3")\\",\\"references\\":[$5]}"\n  version=\'\'\n  ask POST "/subjects/$2" "$body"\n  case "$status" in\n    200) version="$(number version)" ;;\n    404) ;;\n    *) refused "$1 cannot be looked up" ;;\n  esac\n  if [ "$dry_run" = true ]; then\n    if [ -z "$version" ]; then\n      echo "missing: $1"\n      missing=$((missing + 1))\n      version=1\n    fi\n    return\n  fi\n  ask PUT "/config/$2" "{\\"compatibility\\":\\"$4\\"}"\n  [ "$status" = 200 ] || refused "compatibility of $1"\n  if [ -n "$version" ]; then return; fi\n  ask POST "/subjects/$2/versions" "$body"\n  [ "$status" = 200 ] || refused "$1"\n  echo "registered: $1 as schema $(number id)"\n  ask POST "/subjects/$2" "$body"\n  [ "$status" = 200 ] || refused "$1 after it was registered"\n  version="$(number version)"\n}\n\n' +
+        ': compatibility first, imports before what imports them. What is\n# registered already stays as it is. Needs a POSIX shell and curl; stops at the first refusal.\n#\n#   SCHEMA_REGISTRY_URL=http://\u2026 register.sh [--dry-run]\n#\n# Exit codes: 0 all are registered \u00b7 1 the registry refused or did not answer \u00b7 2 wrong usage \u00b7 3 --dry-run found one missing\nset -eu\n\ndry_run=false\ncase "${1:-}" in\n  \'\') ;;\n  --dry-run) dry_run=true ;;\n  *)\n    echo \'SCHEMA_REGISTRY_URL=http://\u2026 register.sh [--dry-run]\' >&2\n    exit 2\n    ;;\nesac\nif [ -z "${SCHEMA_REGISTRY_URL:-}" ]; then\n  echo \'register.sh: set SCHEMA_REGISTRY_URL\' >&2\n  exit 2\nfi\nurl="${SCHEMA_REGISTRY_URL%/}"\nhere="$(cd "$(dirname "$0")" && pwd)"\nanswer="$(mktemp)"\ntrap \'rm -f "$answer"\' EXIT\nmissing=0\n\n# ask METHOD PATH BODY: the answer\'s body in $answer, its status in $status. Credentials come from the environment.\nask() {\n  if [ -n "${SCHEMA_REGISTRY_USERNAME:-}" ]; then\n    set -- "$1" "$2" "$3" --user "$SCHEMA_REGISTRY_USERNAME:${SCHEMA_REGISTRY_PASSWORD:-}"\n  fi\n  method="$1"\n  path="$2"\n  question="$3"\n  shift 3\n  status="$(printf \'%s\' "$question" | curl --silent --show-error --max-time 30 --retry 5 --retry-connrefused \\\n    --output "$answer" --write-out \'%{http_code}\' --request "$method" \\\n    --header \'content-type: application/vnd.schemaregistry.v1+json\' --data-binary @- "$@" "$url$path")"\n}\n\nrefused() {\n  echo "register.sh: $1: status $status: $(cat "$answer")" >&2\n  exit 1\n}\n\n# A text as the inside of a JSON string. Canonical texts hold no control character but the line feed.\nescaped() {\n  sed -e \'s/\\\\/\\\\\\\\/g\' -e \'s/"/\\\\"/g\' -e \'s/\t/\\\\t/g\' "$1" | awk \'{ printf "%s\\\\n", $0 }\'\n}\n\nnumber() {\n  sed -n "s/.*\\"$1\\" *: *\\\\([0-9][0-9]*\\\\).*/\\\\1/p" "$answer" | head -n 1\n}\n\n# subject NAME ENCODED FILE COMPATIBILITY REFERENCES: $version is the version that holds the text afterwards.\nsubject() {\n  body="{\\"schemaType\\":\\"PROTOBUF\\",\\"schema\\":\\"$(escaped "$here/$3")\\",\\"references\\":[$5]}"\n  version=\'\'\n  ask POST "/subjects/$2" "$body"\n  case "$status" in\n    200) version="$(number version)" ;;\n    404) ;;\n    *) refused "$1 cannot be looked up" ;;\n  esac\n  if [ "$dry_run" = true ]; then\n    if [ -z "$version" ]; then\n      echo "missing: $1"\n      missing=$((missing + 1))\n      version=1\n    fi\n    return\n  fi\n  ask PUT "/config/$2" "{\\"compatibility\\":\\"$4\\"}"\n  [ "$status" = 200 ] || refused "compatibility of $1"\n  if [ -n "$version" ]; then return; fi\n  ask POST "/subjects/$2/versions" "$body"\n  [ "$status" = 200 ] || refused "$1"\n  echo "registered: $1 as schema $(number id)"\n  ask POST "/subjects/$2" "$body"\n  [ "$status" = 200 ] || refused "$1 after it was registered"\n  version="$(number version)"\n}\n\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'subjects'), {
           name: 'each',
           hash: {},
@@ -7484,7 +7777,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 141, column: 6 }, end: { line: 141, column: 17 } },
+          loc: { start: { line: 137, column: 6 }, end: { line: 137, column: 17 } },
         })) != null
           ? stack1
           : '') +
@@ -7493,7 +7786,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 141, column: 18 }, end: { line: 141, column: 35 } },
+          loc: { start: { line: 137, column: 18 }, end: { line: 137, column: 35 } },
         })) != null
           ? stack1
           : '') +
@@ -7502,7 +7795,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 141, column: 36 }, end: { line: 141, column: 54 } },
+          loc: { start: { line: 137, column: 36 }, end: { line: 137, column: 54 } },
         })) != null
           ? stack1
           : '') +
@@ -7512,7 +7805,7 @@ export const precompiled = {
           fn: container.program(2, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 141, column: 54 }, end: { line: 142, column: 22 } },
+          loc: { start: { line: 137, column: 54 }, end: { line: 138, column: 22 } },
         })) != null
           ? stack1
           : '') +
@@ -7536,7 +7829,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 142, column: 2 }, end: { line: 142, column: 13 } },
+          loc: { start: { line: 138, column: 2 }, end: { line: 138, column: 13 } },
         })) != null
           ? stack1
           : '')
@@ -7576,14 +7869,14 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ' that are missing, with Kafka\'s own tools. What is there is\n# compared and reported, never changed: `catalog apply` does that.\n#\n#   topics.sh [--dry-run] [--bootstrap-server HOST:PORT,\u2026] [--command-config FILE]\n#\n# Exit codes: 0 every topic is there \u00b7 1 stopped by an error \u00b7 2 wrong usage \u00b7 3 --dry-run found a difference\nset -euo pipefail\n\ndry_run=false\nbrokers="${KAFKA_BROKERS:-}"\nconfig=()\nwhile [ "$#" -gt 0 ]; do\n  case "$1" in\n    --dry-run) dry_run=true ;;\n    --bootstrap-server)\n      brokers="${2:?--bootstrap-server needs HOST:PORT}"\n      shift\n      ;;\n    --command-config)\n      config=(--command-config "${2:?--command-config needs a file}")\n      shift\n      ;;\n    *)\n      echo "topics.sh [--dry-run] [--bootstrap-server HOST:PORT,\u2026] [--command-config FILE]" >&2\n      exit 2\n      ;;\n  esac\n  shift\ndone\nif [ -z "$brokers" ]; then\n  echo "topics.sh: name the brokers with --bootstrap-server or KAFKA_BROKERS" >&2\n  exit 2\nfi\n\ntool=""\nfor name in kafka-topics kafka-topics.sh; do\n  if command -v "$name" >/dev/null 2>&1; then\n    tool="$name"\n    break\n  fi\ndone\nif [ -z "$tool" ]; then\n  echo "topics.sh: neither kafka-topics nor kafka-topics.sh is on the PATH" >&2\n  exit 2\nfi\n\n# What a broker\'s container sets for its own JVM (agents, ports, authentication) must not reach the tools.\ntopics_tool() {\n  env -u KAFKA_OPTS -u KAFKA_JMX_OPTS -u JMX_PORT -u KAFKA_HEAP_OPTS \\\n    "$tool" --bootstrap-server "$brokers" ${config[@]+"${config[@]}"} "$@"\n}\n\n# One question for all topics. An error here ends the script: nothing is created on a guess.\ndescribed="$(topics_tool --describe)"\n\ndifferences=0\ncreated=0\n\ndiffers() {\n  echo "differs: $1" >&2\n  differences=$((differences + 1))\n}\n\n# The value of one setting in "a=1,b=x,y,c=2", whose values may hold commas themselves; the answer is in $value.\nsetting_of() {\n  local wanted="$1" part found=false parts\n  value="inherited"\n  IFS=\',\' read -r -a parts <<<"$2"\n  for part in ${parts[@]+"${parts[@]}"}; do\n    if [[ "$part" == *=* ]]; then\n      if [ "$found" = true ]; then break; fi\n      if [ "${part%%=*}" = "$wanted" ]; then\n        found=true\n        value="${part#*=}"\n      fi\n    elif [ "$found" = true ]; then\n      value="$value,$part"\n    fi\n  done\n}\n\n# The words of a list in one order, so that "delete,compact" is "compact,delete".\nordered() {\n  printf \'%s\' "$1" | tr \',\' \'\\n\' | sort | paste -sd, -\n}\n\nsame() {\n  [ "$1" = "$2" ] || { [[ "$1" == *,* ]] && [ "$(ordered "$1")" = "$(ordered "$2")" ]; }\n}\n\n# topic NAME PARTITIONS COPIES SETTING=VALUE\u2026\ntopic() {\n  local name="$1" partitions="$2" copies="$3" line setting value\n  shift 3\n  line="$(awk -F \'\\t\' -v name="Topic: $name" \'$1 == name && /PartitionCount: / { print; exit }\' <<<"$described")"\n  if [ -z "$line" ]; then\n    create "$name" "$partitions" "$copies" "$@"\n    return\n  fi\n  if ! [[ "$line" =~ PartitionCount:\\ ([0-9]+) ]]; then fails "$name: the tool\'s answer cannot be read: $line"; fi\n  if [ "${BASH_REMATCH[1]}" != "$partitions" ]; then differs "$name: partitions ${BASH_REMATCH[1]}, wanted $partitions"; fi\n  if ! [[ "$line" =~ ReplicationFactor:\\ ([0-9]+) ]]; then fails "$name: the tool\'s answer cannot be read: $line"; fi\n  if [ "${BASH_REMATCH[1]}" != "$copies" ]; then differs "$name: copies ${BASH_REMATCH[1]}, wanted $copies"; fi\n  for setting in "$@"; do\n    setting_of "${setting%%=*}" "${line##*Configs: }"\n    if ! same "$value" "${setting#*=}"; then\n      differs "$name: ${setting%%=*} is $value, wanted ${setting#*=}"\n    fi\n  done\n}\n\nfails() {\n  echo "topics.sh: $1" >&2\n  exit 1\n}\n\ncreate() {\n  local name="$1" partitions="$2" copies="$3" setting settings=()\n  shift 3\n  if [ "$dry_run" = true ]; then\n    differs "$name: missing, would be created with $partitions partitions, $copies copies"\n    return\n  fi\n  # The tool reads [a,b] as a list; values with commas are only safe inside brackets.\n  for setting in "$@"; do\n    if [[ "$setting" == *,* ]]; then setting="${setting%%=*}=[${setting#*=}]"; fi\n    settings+=(--config "$setting")\n  done\n  topics_tool --create --if-not-exists --topic "$name" --partitions "$partitions" \\\n    --replication-factor "$copies" ${settings[@]+"${settings[@]}"} >/dev/null\n  echo "created: $name"\n  created=$((created + 1))\n}\n\n' +
+        ' that are missing, with Kafka\'s own tools. What is there is\n# compared and reported, never changed: `catalog apply` does that.\n#\n#   topics.sh [--dry-run] [--bootstrap-server HOST:PORT,\u2026] [--command-config FILE]\n#\n# Exit codes: 0 every topic is there \u00b7 1 stopped by an error \u00b7 2 wrong usage \u00b7 3 --dry-run found a difference\nset -euo pipefail\n\ndry_run=false\nbrokers="${KAFKA_BROKERS:-}"\nconfig=()\nwhile [ "$#" -gt 0 ]; do\n  case "$1" in\n    --dry-run) dry_run=true ;;\n    --bootstrap-server)\n      brokers="${2:?--bootstrap-server needs HOST:PORT}"\n      shift\n      ;;\n    --command-config)\n      config=(--command-config "${2:?--command-config needs a file}")\n      shift\n      ;;\n    *)\n      echo "topics.sh [--dry-run] [--bootstrap-server HOST:PORT,\u2026] [--command-config FILE]" >&2\n      exit 2\n      ;;\n  esac\n  shift\ndone\nif [ -z "$brokers" ]; then\n  echo "topics.sh: name the brokers with --bootstrap-server or KAFKA_BROKERS" >&2\n  exit 2\nfi\n\ntool=""\nfor name in kafka-topics kafka-topics.sh; do\n  if command -v "$name" >/dev/null 2>&1; then\n    tool="$name"\n    break\n  fi\ndone\nif [ -z "$tool" ]; then\n  echo "topics.sh: neither kafka-topics nor kafka-topics.sh is on the PATH" >&2\n  exit 2\nfi\n\n# What a broker\'s container sets for its own JVM (agents, ports, authentication) must not reach the tools.\ntopics_tool() {\n  env -u KAFKA_OPTS -u KAFKA_JMX_OPTS -u JMX_PORT -u KAFKA_HEAP_OPTS \\\n    "$tool" --bootstrap-server "$brokers" ${config[@]+"${config[@]}"} "$@"\n}\n\n# One question for all topics. An error here ends the script: nothing is created on a guess.\ndescribed="$(topics_tool --describe)"\n\ndifferences=0\ncreated=0\n\ndiffers() {\n  echo "differs: $1" >&2\n  differences=$((differences + 1))\n}\n\n# The value of one setting in "a=1,b=x,y,c=2", whose values may hold commas themselves; the answer is in $value.\nsetting_of() {\n  local wanted="$1" part found=false parts\n  value="inherited"\n  IFS=\',\' read -r -a parts <<<"$2"\n  for part in ${parts[@]+"${parts[@]}"}; do\n    if [[ "$part" == *=* ]]; then\n      if [ "$found" = true ]; then break; fi\n      if [ "${part%%=*}" = "$wanted" ]; then\n        found=true\n        value="${part#*=}"\n      fi\n    elif [ "$found" = true ]; then\n      value="$value,$part"\n    fi\n  done\n}\n\n# The words of a list in one order, so that "delete,compact" is "compact,delete".\nordered() {\n  printf \'%s\' "$1" | tr \',\' \'\\n\' | sort | paste -sd, -\n}\n\nsame() {\n  [ "$1" = "$2" ] || { [[ "$1" == *,* ]] && [ "$(ordered "$1")" = "$(ordered "$2")" ]; }\n}\n\n# topic NAME PARTITIONS COPIES SETTING=VALUE\u2026\ntopic() {\n  local name="$1" partitions="$2" copies="$3" line setting value\n  shift 3\n  line="$(awk -F \'\\t\' -v name="Topic: $name" \'$1 == name && /PartitionCount: / { print; exit }\' <<<"$described")"\n  if [ -z "$line" ]; then\n    create "$name" "$partitions" "$copies" "$@"\n    return\n  fi\n  if ! [[ "$line" =~ PartitionCount:\\ ([0-9]+) ]]; then fails "$name: the tool\'s answer cannot be read: $line"; fi\n  if [ "${BASH_REMATCH[1]}" != "$partitions" ]; then differs "$name: partitions ${BASH_REMATCH[1]}, wanted $partitions"; fi\n  if ! [[ "$line" =~ ReplicationFactor:\\ ([0-9]+) ]]; then fails "$name: the tool\'s answer cannot be read: $line"; fi\n  if [ "${BASH_REMATCH[1]}" != "$copies" ]; then differs "$name: copies ${BASH_REMATCH[1]}, wanted $copies"; fi\n  for setting in "$@"; do\n    setting_of "${setting%%=*}" "${line##*Configs: }"\n    if ! same "$value" "${setting#*=}"; then\n      differs "$name: ${setting%%=*} is $value, wanted ${setting#*=}"\n    fi\n  done\n}\n\nfails() {\n  echo "topics.sh: $1" >&2\n  exit 1\n}\n\ncreate() {\n  local name="$1" partitions="$2" copies="$3" setting settings=()\n  shift 3\n  if [ "$dry_run" = true ]; then\n    differs "$name: missing, would be created with $partitions partitions, $copies copies"\n    return\n  fi\n  for setting in "$@"; do settings+=(--config "$setting"); done\n  topics_tool --create --if-not-exists --topic "$name" --partitions "$partitions" \\\n    --replication-factor "$copies" ${settings[@]+"${settings[@]}"} >&2\n  echo "created: $name"\n  created=$((created + 1))\n}\n\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'topics'), {
           name: 'each',
           hash: {},
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 140, column: 0 }, end: { line: 143, column: 9 } },
+          loc: { start: { line: 136, column: 0 }, end: { line: 139, column: 9 } },
         })) != null
           ? stack1
           : '') +

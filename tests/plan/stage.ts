@@ -18,6 +18,9 @@ message D { string id = 1; string name = 2; }
 message E { string id = 1; string name = 2; }
 `
 
+/** Commands that speak to the cluster. */
+const live: ReadonlySet<string> = new Set(['plan', 'apply', 'drift', 'groups', 'import'])
+
 export interface Ran {
   readonly code: ExitCode
   readonly out: string
@@ -78,7 +81,7 @@ export class Stage {
   async run(...args: readonly string[]): Promise<Ran> {
     const texts = { out: '', err: '' }
     const [command = '', ...rest] = args.map((arg) => arg.replaceAll('%', this.prefix))
-    const where = rest.includes('--brokers') ? [] : ['--brokers', brokers]
+    const where = rest.includes('--brokers') || !live.has(command) ? [] : ['--brokers', brokers]
     const code = await main([command, ...rest, '--catalog', this.path, ...where], {
       data: (text) => void (texts.out += text),
       say: (text) => void (texts.err += text),

@@ -125,13 +125,9 @@ create() {
     differs "$name: missing, would be created with $partitions partitions, $copies copies"
     return
   fi
-  # The tool reads [a,b] as a list; values with commas are only safe inside brackets.
-  for setting in "$@"; do
-    if [[ "$setting" == *,* ]]; then setting="${setting%%=*}=[${setting#*=}]"; fi
-    settings+=(--config "$setting")
-  done
+  for setting in "$@"; do settings+=(--config "$setting"); done
   topics_tool --create --if-not-exists --topic "$name" --partitions "$partitions" \
-    --replication-factor "$copies" ${settings[@]+"${settings[@]}"} >/dev/null
+    --replication-factor "$copies" ${settings[@]+"${settings[@]}"} >&2
   echo "created: $name"
   created=$((created + 1))
 }

@@ -36,9 +36,9 @@ ask() {
   fi
   method="$1"
   path="$2"
-  body="$3"
+  question="$3"
   shift 3
-  status="$(printf '%s' "$body" | curl --silent --show-error --max-time 30 --retry 5 --retry-connrefused \
+  status="$(printf '%s' "$question" | curl --silent --show-error --max-time 30 --retry 5 --retry-connrefused \
     --output "$answer" --write-out '%{http_code}' --request "$method" \
     --header 'content-type: application/vnd.schemaregistry.v1+json' --data-binary @- "$@" "$url$path")"
 }
