@@ -25,7 +25,14 @@ export interface Booted {
   readonly brokers: readonly string[]
   /** What was written for the broker of that name. */
   readonly properties: ReadonlyMap<string, Readonly<Record<string, string>>>
+  /** Runs a script of the bundle with Kafka's tools on the PATH. */
+  run(script: string, args: readonly string[], env: Readonly<Record<string, string>>): Ran
   stop(): Promise<void>
+}
+
+export interface Ran {
+  readonly status: number | null
+  readonly output: string
 }
 
 const run = promisify(execFile)
@@ -118,12 +125,34 @@ export async function boot(files: Files, kafka: string): Promise<Booted> {
       containers,
       brokers: containers.filter(isBroker).map(({ address }) => `${address}:29092`),
       properties: written,
+      run: (script, args, env) => runScript(folder, jars, files.get(script) ?? '', args, env),
       stop,
     }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+function runScript(
+  folder: string,
+  jars: string,
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Ran {
+  const bin = join(folder, 'bin')
+  mkdirSync(bin, { recursive: true })
+  const tool = `#!/bin/sh\nexec java -XX:TieredStopAtLevel=1 -Dlog4j.configuration=file:${folder}/log4j.properties -cp '${jars}/*' org.apache.kafka.tools.TopicCommand "$@"\n`
+  writeFileSync(join(bin, 'kafka-topics'), tool, { mode: 0o755 })
+  const path = `${bin}:${process.env['PATH'] ?? ''}`
+  const ran = spawnSync('bash', ['-s', '--', ...args], {
+    input: script,
+    encoding: 'utf8',
+    timeout: 90_000,
+    env: { ...process.env, ...env, PATH: path },
+  })
+  return { status: ran.status, output: `${ran.stdout}${ran.stderr}` }
 }
 
 function propertiesOf({ name, image, environment }: Container, folder: string): Readonly<Record<string, string>> {

@@ -1,19 +1,17 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import kafkajs from 'kafkajs'
 import type { Admin, Kafka as Client } from 'kafkajs'
-import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { parse } from 'yaml'
 import { boot, type Booted } from './booted.ts'
 import { bundleWith } from './bundles.ts'
 
 const { Kafka, logLevel, ConfigResourceTypes } = kafkajs
 
 /** The settings that an operator gets start real brokers, and every one of them is what the broker then runs with. */
-async function withCluster(cluster: object, kafka: string, judge: (booted: Booted) => Promise<void>): Promise<void> {
+export async function withCluster(
+  cluster: object,
+  kafka: string,
+  judge: (booted: Booted) => Promise<void>,
+): Promise<void> {
   const booted = await boot(await bundleWith({ ...cluster, jvm: { heap: '6GiB' } }), kafka)
   try {
     await judge(booted)
@@ -22,7 +20,8 @@ async function withCluster(cluster: object, kafka: string, judge: (booted: Boote
   }
 }
 
-async function judgeBrokers({ brokers, properties }: Booted): Promise<void> {
+export async function judgeBrokers(booted: Booted): Promise<void> {
+  const { brokers, properties } = booted
   const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING })
   const admin = kafka.admin()
   await admin.connect()
@@ -34,6 +33,7 @@ async function judgeBrokers({ brokers, properties }: Booted): Promise<void> {
       await settingsHold(admin, nodeId, properties.get(`kafka${nodeId}`) ?? {})
     }
     await recordsTravel(kafka, admin)
+    await topicsAreMade(booted, admin)
   } finally {
     await admin.disconnect()
   }
@@ -78,8 +78,21 @@ async function recordsTravel(kafka: Client, admin: Admin): Promise<void> {
   assert.is(internal.topics[0]?.partitions[0]?.replicas.length, 3)
 }
 
+/** The bundle's own job, with Kafka's own tools: what it makes it finds again. */
+async function topicsAreMade({ brokers, run }: Booted, admin: Admin): Promise<void> {
+  const before = run('topics.sh', ['--dry-run'], { KAFKA_BROKERS: brokers.join(',') })
+  assert.is(before.status, 3, before.output)
+  const made = run('topics.sh', [], { KAFKA_BROKERS: brokers.join(',') })
+  assert.is(made.status, 0, made.output)
+  const { topics } = await admin.fetchTopicMetadata({ topics: ['orders'] })
+  assert.is(topics[0]?.partitions.length, 3)
+  for (const partition of topics[0]?.partitions ?? []) assert.is(partition.replicas.length, 3)
+  const again = run('topics.sh', ['--dry-run'], { KAFKA_BROKERS: brokers.join(',') })
+  assert.is(again.status, 0, again.output)
+}
+
 /** Names that alerts and dashboards are written against. */
-const everywhere = [
+export const everywhere = [
   'kafka_controller_kafkacontroller_activecontrollercount',
   'kafka_controller_kafkacontroller_offlinepartitionscount',
   'kafka_controller_kafkacontroller_preferredreplicaimbalancecount',
@@ -87,7 +100,7 @@ const everywhere = [
   'jvm_gc_collection_seconds_sum',
   'process_open_fds',
 ]
-const onBrokers = [
+export const onBrokers = [
   'kafka_server_replicamanager_underminisrpartitioncount',
   'kafka_server_replicamanager_atminisrpartitioncount',
   'kafka_server_replicamanager_underreplicatedpartitions',
@@ -104,7 +117,7 @@ const onBrokers = [
   'kafka_log_logmanager_offlinelogdirectorycount',
 ]
 
-async function metricsOf({ containers }: Booted, kind: RegExp): Promise<ReadonlySet<string>> {
+export async function metricsOf({ containers }: Booted, kind: RegExp): Promise<ReadonlySet<string>> {
   const pages = await Promise.all(
     containers
       .filter(({ name }) => kind.test(name))
@@ -113,7 +126,7 @@ async function metricsOf({ containers }: Booted, kind: RegExp): Promise<Readonly
   return new Set(pages.flatMap((page) => [...page.matchAll(/^([a-z_0-9]+)[ {]/gm)].map(([, name = '']) => name)))
 }
 
-function missing(names: readonly string[], found: ReadonlySet<string>): readonly string[] {
+export function missing(names: readonly string[], found: ReadonlySet<string>): readonly string[] {
   return names.filter((name) => !found.has(name))
 }
 
@@ -126,53 +139,3 @@ async function until<Value>(ask: () => Promise<Value>, holds: (value: Value) => 
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
-
-test('ZooKeeper mode: three nodes and three brokers of Kafka 3.9 start, copy, serve and measure', async () => {
-  await withCluster({ metadata: 'zookeeper', confluentPlatform: '7.9.2' }, '3.9.2', async (booted) => {
-    await judgeBrokers(booted)
-    const found = await metricsOf(booted, /^kafka/)
-    assert.equal(missing([...everywhere, ...onBrokers, 'kafka_server_sessionexpirelistener_zookeeperexpires_total', 'kafka_controller_controllerstats_uncleanleaderelections_total'], found), []) // prettier-ignore
-    assert.equal(missing(['zookeeper_quorum_size', 'zookeeper_outstandingrequests'], await metricsOf(booted, /^zoo/)), []) // prettier-ignore
-  })
-})
-
-test('KRaft mode: three controllers and three brokers of Kafka 4.1 start, copy, serve and measure', async () => {
-  await withCluster({ metadata: 'kraft', confluentPlatform: '8.1.0' }, '4.1.1', async (booted) => {
-    await judgeBrokers(booted)
-    assert.equal(missing(onBrokers, await metricsOf(booted, /^kafka/)), [])
-    const controllers = await metricsOf(booted, /^controller/)
-    assert.equal(missing([...everywhere, 'kafka_server_raft_metrics_current_leader'], controllers), [])
-  })
-})
-
-test('the job that fetches the metrics agent leaves the known one, and asks nobody the second time', async () => {
-  const { services } = parse((await bundleWith({})).get('docker-compose.yaml') ?? '') as {
-    services: Record<string, { entrypoint: string[]; command: string[] }>
-  }
-  const { entrypoint, command } = services['jmx-agent']!
-  const folder = mkdtempSync(join(tmpdir(), 'jts-agent-'))
-  try {
-    const words = [...entrypoint, ...command].map((word) =>
-      word.replaceAll('/opt/jmx', folder).replaceAll('/tmp/agent', `${folder}/fetched`),
-    )
-    const run = (path: string) =>
-      spawnSync(words[0]!, words.slice(1), { encoding: 'utf8', env: { ...process.env, PATH: path } })
-    const first = run(process.env['PATH'] ?? '')
-    assert.is(first.status, 0, first.stderr)
-    const inode = statSync(join(folder, 'agent.jar')).ino
-    // No Maven here: a second run that wanted it would fail.
-    const tools = join(folder, 'bin')
-    mkdirSync(tools)
-    for (const tool of ['bash', 'sha256sum'])
-      symlinkSync(spawnSync('which', [tool], { encoding: 'utf8' }).stdout.trim(), join(tools, tool))
-    assert.is(run(tools).status, 0)
-    writeFileSync(join(folder, 'agent.jar'), 'something else')
-    assert.is.not(run(tools).status, 0)
-    assert.is(run(process.env['PATH'] ?? '').status, 0)
-    assert.is.not(statSync(join(folder, 'agent.jar')).ino, inode)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
-
-test.run()
