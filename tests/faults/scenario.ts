@@ -140,7 +140,7 @@ export class Play {
     const figures = await this.figures()
     const faults = [...more]
     if (!sound(figures)) faults.push(...figures.examples)
-    if (figures.acknowledged < Math.min(this.size.records, figures.records) * 0.5)
+    if (figures.acknowledged < Math.min(this.size.records, figures.records) * 0.2)
       faults.push(`only ${figures.acknowledged} of ${figures.records} were acknowledged`)
     return { figures, faults, ...(shown !== undefined && { shown }) }
   }
