@@ -1,6 +1,7 @@
 import type { Model } from '../catalog/model.ts'
 import { headerLines } from '../files/header.ts'
 import type { GeneratedFile, Generator } from '../generator.ts'
+import { breakingPage } from './breaking-page.ts'
 import { codesPage } from './code-page.ts'
 import { deviationsPage } from './deviations-page.ts'
 import { groupsPage } from './group-page.ts'
@@ -31,6 +32,7 @@ function generate(model: Model): readonly GeneratedFile[] {
     ['groups.md', groupsPage(model, pages, header)],
     ['services.md', servicesPage(base, pages, header)],
     ['codes.md', codesPage(header)],
+    ['breaking.md', breakingPage(header)],
     ['catalog-reference.md', referencePage(header)],
     ...(deviations === undefined ? [] : [['deviations.md', deviationsPage(base, deviations, pages, header)] as const]),
   ]

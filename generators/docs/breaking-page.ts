@@ -1,0 +1,53 @@
+import { breakingCodes } from '../diagnostics/breaking-codes.ts'
+import { codes } from '../diagnostics/codes.ts'
+import { markdownId } from '../templates/markdown.ts'
+import { render } from '../templates/render.ts'
+import { breakingCases, type BreakingCase } from '../protobuf/breaking.cases.ts'
+import {
+  askedRegistry,
+  registryDifference,
+  registryDifferences,
+  type AskedLevel,
+} from '../protobuf/registry-differences.ts'
+import { listed } from './pages.ts'
+
+/** Every rule on changes of proto files, what it protects, and what a schema registry says of the same changes. */
+export function breakingPage(header: readonly string[]): string {
+  const rules = (Object.keys(breakingCodes) as (keyof typeof breakingCodes)[]).sort()
+  const harmless = breakingCases.filter(({ breaks }) => breaks.length === 0)
+  return render('docs/breaking.md', {
+    header,
+    registry: askedRegistry,
+    total: breakingCases.length,
+    harmless: harmless.length,
+    rules: rules.map((code) => ({
+      code,
+      target: `codes.md#${markdownId(code)}`,
+      title: codes[code].title,
+      cause: codes[code].cause,
+      backward: verdict(casesOf(code), 'BACKWARD'),
+      full: verdict(casesOf(code), 'FULL'),
+    })),
+    differences: registryDifferences.map(({ registry, levels, reason, cases }) => ({
+      registry,
+      levels: levels.join(', '),
+      reason,
+      cases: listed(cases),
+    })),
+  })
+}
+
+/** Changes that break this rule alone, where there are any: a refusal of those can have no other cause. */
+function casesOf(code: keyof typeof breakingCodes): readonly BreakingCase[] {
+  const found = breakingCases.filter(({ breaks }) => breaks.includes(code))
+  const alone = found.filter(({ breaks }) => breaks.every((one) => one === code))
+  return alone.length > 0 ? alone : found
+}
+
+function verdict(cases: readonly BreakingCase[], level: AskedLevel): string {
+  const answers = cases.map(({ name }) => registryDifference(name, level)?.registry ?? 'refuses')
+  const refused = answers.filter((answer) => answer === 'refuses').length
+  if (refused === cases.length) return 'refuses'
+  if (refused > 0) return `refuses ${refused} of ${cases.length}`
+  return answers.every((answer) => answer === 'not asked') ? 'is not asked' : 'lets it pass'
+}
