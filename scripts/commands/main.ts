@@ -4,9 +4,12 @@ import { usageSyntax } from './usage-syntax.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import {
   applySyntax,
+  breakingSyntax,
+  diffSyntax,
   driftSyntax,
   explainSyntax,
   generateSyntax,
+  groupsSyntax,
   initSyntax,
   lintSyntax,
   planSyntax,
@@ -26,10 +29,13 @@ const commands: readonly { readonly syntax: CommandSyntax; load(): Promise<Comma
   { syntax: initSyntax, load: async () => (await import('./init.ts')).initCommand },
   { syntax: lintSyntax, load: async () => (await import('./lint.ts')).lintCommand },
   { syntax: explainSyntax, load: async () => (await import('./explain.ts')).explainCommand },
+  { syntax: diffSyntax, load: async () => (await import('./diff.ts')).diffCommand },
+  { syntax: breakingSyntax, load: async () => (await import('./breaking.ts')).breakingCommand },
   { syntax: planSyntax, load: async () => (await import('./plan.ts')).planCommand },
   { syntax: applySyntax, load: async () => (await import('./apply.ts')).applyCommand },
   { syntax: dlqSyntax, load: async () => (await import('./dlq.ts')).dlqCommand },
   { syntax: driftSyntax, load: async () => (await import('./drift.ts')).driftCommand },
+  { syntax: groupsSyntax, load: async () => (await import('./groups.ts')).groupsCommand },
   { syntax: usageSyntax, load: async () => (await import('./usage.ts')).usageCommand },
 ]
 

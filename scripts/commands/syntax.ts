@@ -122,3 +122,46 @@ export const driftSyntax: CommandSyntax = {
   --cluster-id ID      refuse (4) unless it is this cluster
 ${liveHelp}`,
 }
+
+export const breakingSyntax: CommandSyntax = {
+  name: 'breaking',
+  summary: 'lists what this catalog and its protos break of another git revision',
+  usage: '--against REF',
+  options: { against: { type: 'string' } },
+  words: [0, 0],
+  help: `Protos by the rules of Buf's category CSR; topics: deletion, partitions, key, cleanup, compression, message, aliases.
+Exit 0: nothing; 1: something breaks; 2: there is no such revision, or no catalog in it.
+
+`,
+}
+
+export const diffSyntax: CommandSyntax = {
+  name: 'diff',
+  summary: 'says in words what changed in the catalog since another git revision',
+  usage: 'REF',
+  options: {},
+  words: [1, 1],
+  help: `Everything that follows from a change is there: derived topics, defaults, environments.
+
+`,
+}
+
+export const groupsSyntax: CommandSyntax = {
+  name: 'groups',
+  summary: 'shows where consumer groups stand, and moves one that has no members',
+  usage: 'show [GROUP] | reset GROUP --to earliest|latest|TIME|OFFSET [--topic NAME] [--yes]',
+  options: {
+    ...liveOptions,
+    to: { type: 'string' },
+    topic: { type: 'string', multiple: true },
+    yes: { type: 'boolean' },
+  },
+  words: [1, 2],
+  help: `\`show\` lists members, offsets and lag in records and in time (to 1 %). \`reset\` is a dry run (exit 3 where something would
+move) until --yes; a group with members is refused (4).
+
+  --to WHERE           earliest, latest, an offset, or a time with its zone: 2026-01-31T09:00:00Z
+  --topic NAME         only this topic (repeatable)
+  --yes                write
+${liveHelp}`,
+}
