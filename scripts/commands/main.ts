@@ -10,6 +10,7 @@ import {
   explainSyntax,
   generateSyntax,
   groupsSyntax,
+  importSyntax,
   initSyntax,
   lintSyntax,
   planSyntax,
@@ -36,6 +37,7 @@ const commands: readonly { readonly syntax: CommandSyntax; load(): Promise<Comma
   { syntax: dlqSyntax, load: async () => (await import('./dlq.ts')).dlqCommand },
   { syntax: driftSyntax, load: async () => (await import('./drift.ts')).driftCommand },
   { syntax: groupsSyntax, load: async () => (await import('./groups.ts')).groupsCommand },
+  { syntax: importSyntax, load: async () => (await import('./import.ts')).importCommand },
   { syntax: usageSyntax, load: async () => (await import('./usage.ts')).usageCommand },
 ]
 

@@ -165,3 +165,16 @@ move) until --yes; a group with members is refused (4).
   --yes                write
 ${liveHelp}`,
 }
+
+export const importSyntax: CommandSyntax = {
+  name: 'import',
+  summary: 'writes a first catalog from a live cluster and its registry',
+  usage: '[--brokers LIST] [--registry URL] [--prefix TEXT] [--name NAME]',
+  options: { ...liveOptions, prefix: { type: 'string', multiple: true }, name: { type: 'string' } },
+  words: [0, 0],
+  help: `The catalog lints; what does not fit is left out and said. Files go where --catalog says; none is replaced.
+
+  --prefix TEXT        only topics that begin so (repeatable); they become the scope
+  --name NAME          of the catalog (default: imported)
+${liveHelp}`,
+}
