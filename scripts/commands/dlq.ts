@@ -1,7 +1,6 @@
 import type { Catalog, Group, Topic } from '../../generators/catalog/model.ts'
 import { sharedClients } from '../../runtime/client.ts'
 import type { Connection } from '../../runtime/client/connect.ts'
-import { ConfigurationError } from '../../runtime/client/settings.ts'
 import type { TopicDefinition } from '../../runtime/definitions.ts'
 import { Producer } from '../../runtime/producer/producer.ts'
 import { connectLive } from '../dlq/connect.ts'
@@ -45,7 +44,7 @@ export const dlqCommand: Command = async (invocation, terminal) => {
     if (request.action === 'show') return await show(asked, groups[0]!)
     return await act(asked, groups[0]!)
   } catch (error) {
-    if (!(error instanceof ConfigurationError || error instanceof HandlersError)) throw error
+    if (!isAnswer(error)) throw error
     terminal.say(`catalog: ${error.message}\n`)
     return 2
   } finally {
@@ -152,7 +151,19 @@ async function deedOf(
   }
   const out = invocation.out ?? defaultOut(invocation.catalog)
   const { definition, handlers } = await loadHandlers(deed.module, catalog, group, out)
-  return toHandlers(definition, handlers, connection.registry)
+  try {
+    return toHandlers(definition, handlers, connection.registry)
+  } catch (error) {
+    // What `run<Group>` says of an object that lacks a handler.
+    if (error instanceof TypeError) throw new HandlersError(`${deed.module}: ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+/** What cluster, registry and settings answer says itself what to mend; faults of this tool have JavaScript's own errors. */
+function isAnswer(error: unknown): error is Error {
+  const faults = [UsageError, TypeError, RangeError, ReferenceError, SyntaxError]
+  return error instanceof Error && !faults.some((kind) => error instanceof kind)
 }
 
 function nothing({ deed }: DlqRequest): Deed {

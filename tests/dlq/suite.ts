@@ -181,9 +181,11 @@ export const crew = {
       ['show'],
       ['drop', 'crew', '--yes', '--source', 'other'],
       ['replay', 'crew', '--yes', '--handlers', 'nowhere.mjs'],
+      ['replay', 'crew', '--yes', '--handlers', `${handlersModule([])}#nothing`],
     ]) {
       const { code, said } = await dlq(...args)
       assert.is(code, 2, `${args.join(' ')}: ${said}`)
+      assert.not.match(said, 'fault of the tool')
     }
     assert.is((await open()).length, 9)
   })
