@@ -43,6 +43,23 @@ test('every row of the tables 1.1, 1.2 and 1.5 is here', () => {
   )
 })
 
+test('a catalog whose bundle cannot work is refused before anything is written, with its environment', async () => {
+  const refused = async (cluster: object) => {
+    try {
+      await bundleWith(cluster)
+    } catch (error) {
+      return String(error)
+    }
+    return ''
+  }
+  // The second broker follows the first by one: no rule of the catalog sees it.
+  assert.match(
+    await refused({ metadata: 'kraft', ports: { kafkaUi: 19_093 } }),
+    /bundle-port-clash: infra\/default\/docker-compose\.yaml: kafka2 and kafka-ui both publish 19093/,
+  )
+  assert.match(await refused({ metadata: 'kraft', security: 'tls-scram' }), /security-absent/)
+})
+
 for (const row of rows) {
   if ('code' in row) {
     test(`${row.row}: ${row.mistake}`, () => {
