@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import zlib from 'node:zlib'
 import type { Compression } from '../transport/transport.ts'
+import { readLz4, type Lz4 } from './lz4.ts'
 import { readSnappy, writeSnappy, type SnappyBlocks } from './snappy.ts'
 
 /** Whole buffers in, whole buffers out; both throw for what they cannot do. */
@@ -38,11 +39,11 @@ const loaders: { readonly [name in Compression]: () => Codec } = {
     return { compress: (bytes) => writeSnappy(blocks, bytes), decompress: (bytes) => readSnappy(blocks, bytes) }
   },
   lz4: () => {
-    const lz4 = native<Lz4Frames>('lz4', 'lz4-napi')
+    const lz4 = native<Lz4>('lz4', 'lz4-napi')
     // Frames of independent blocks: brokers refuse dependent ones.
     return {
       compress: (bytes) => lz4.compressFrameSync(buffer(bytes)),
-      decompress: (bytes) => lz4.decompressFrameSync(buffer(bytes)),
+      decompress: (bytes) => readLz4(lz4, buffer(bytes), maxOutputLength),
     }
   },
   zstd: () => {
@@ -55,11 +56,6 @@ const loaders: { readonly [name in Compression]: () => Codec } = {
       decompress: (bytes) => zstdDecompressSync(bytes, { maxOutputLength }),
     }
   },
-}
-
-interface Lz4Frames {
-  compressFrameSync(bytes: Buffer): Buffer
-  decompressFrameSync(bytes: Buffer): Buffer
 }
 
 const loaded = new Map<Compression, Codec>()
