@@ -74,6 +74,7 @@ function decodeBatch(bytes: Buffer, at: number, end: number, from: bigint, into:
   if (compression === undefined) throw new CorruptBatchError(baseOffset, `unknown compression ${attributes & 7}`)
   const appended = (attributes & appendTime) !== 0
   const context = {
+    headers: new HeaderMemory(),
     baseOffset,
     baseTimestamp: Number(bytes.readBigInt64BE(at + 27)),
     appendTimestamp: appended ? Number(bytes.readBigInt64BE(at + 35)) : undefined,
@@ -94,22 +95,22 @@ function decodeBatch(bytes: Buffer, at: number, end: number, from: bigint, into:
 }
 
 interface BatchContext {
+  /** Records of one writer carry the same headers, mostly: those that are equal byte for byte are read once. */
+  readonly headers: HeaderMemory
   readonly baseOffset: bigint
   readonly baseTimestamp: number
   readonly appendTimestamp: number | undefined
 }
 
-function readRecord(reader: VarintReader, { baseOffset, baseTimestamp, appendTimestamp }: BatchContext): StoredRecord {
+function readRecord(reader: VarintReader, context: BatchContext): StoredRecord {
+  const { baseOffset, baseTimestamp, appendTimestamp } = context
   const end = reader.read() + reader.at
   reader.at++
   const timestamp = baseTimestamp + reader.read()
   const offset = baseOffset + BigInt(reader.read())
   const key = reader.readBytes()
   const value = reader.readBytes()
-  const headers: Header[] = []
-  for (let left = reader.read(); left > 0; left--) {
-    headers.push([reader.readBytes()?.toString() ?? '', reader.readBytes()])
-  }
+  const headers = context.headers.read(reader, end)
   reader.at = end
   return {
     offset,
@@ -118,5 +119,31 @@ function readRecord(reader: VarintReader, { baseOffset, baseTimestamp, appendTim
     key,
     value,
     headers,
+  }
+}
+
+class HeaderMemory {
+  #headers: readonly Header[] = []
+  /** Where in the batch they were read. */
+  #start = 0
+  #length = NaN
+
+  /** Headers from the reader's position to `end`. */
+  read(reader: VarintReader, end: number): readonly Header[] {
+    const start = reader.at
+    if (end - start === this.#length && this.#equal(reader.bytes, start, end)) return this.#headers
+    const headers: Header[] = []
+    for (let left = reader.read(); left > 0; left--) {
+      headers.push([reader.readBytes()?.toString() ?? '', reader.readBytes()])
+    }
+    this.#headers = Object.freeze(headers)
+    this.#start = start
+    this.#length = end - start
+    return headers
+  }
+
+  #equal(bytes: Buffer, start: number, end: number): boolean {
+    for (let a = this.#start, b = start; b < end; a++, b++) if (bytes[a] !== bytes[b]) return false
+    return true
   }
 }

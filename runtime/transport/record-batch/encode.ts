@@ -1,5 +1,5 @@
 import { codecOf, compressionNames } from '../../compression/codec.ts'
-import type { Compression, OutgoingRecord } from '../transport.ts'
+import type { Compression, Header, OutgoingRecord } from '../transport.ts'
 import { crc32c } from './crc32c.ts'
 import { batchOverhead } from './size.ts'
 import { varintSize, writeVarint } from './varint.ts'
@@ -26,9 +26,14 @@ export function encodeBatch(
 ): Buffer {
   const times = timespan(records)
   const sizes = new Int32Array(records.length)
+  const blocks = new Array<Buffer>(records.length)
   let length = 0
   for (let at = 0; at < records.length; at++) {
-    const body = bodySize(records[at]!, at, times.first)
+    const record = records[at]!
+    const again = at > 0 && record.headers === records[at - 1]!.headers
+    const block = again ? blocks[at - 1]! : headerBlock(record.headers)
+    const body = bodySize(record, at, times.first) + block.length
+    blocks[at] = block
     sizes[at] = body
     length += varintSize(body) + body
   }
@@ -37,7 +42,8 @@ export function encodeBatch(
   const body = batch ?? Buffer.allocUnsafe(length)
   let at = batch ? batchOverhead : 0
   for (let index = 0; index < records.length; index++) {
-    at = writeRecord(body, at, records[index]!, index, times.first, sizes[index]!)
+    at = writeVarint(body, at, sizes[index]!)
+    at = writeRecord(body, at, records[index]!, index, times.first, blocks[index]!)
   }
   const finished = batch ?? pack(codecOf(compression).compress(body))
   writeHeader(finished, compression, records.length, times, producer)
@@ -62,14 +68,24 @@ function timespan(records: readonly OutgoingRecord[]): Timespan {
   return { first, max }
 }
 
-function bodySize({ key, value, headers, timestamp }: OutgoingRecord, delta: number, first: number): number {
-  let size = 1 + varintSize(timestamp - first) + varintSize(delta) + bytesSize(key) + bytesSize(value)
-  size += varintSize(headers.length)
-  for (const [name, content] of headers) {
-    const length = Buffer.byteLength(name)
-    size += varintSize(length) + length + bytesSize(content)
+/** Without its headers. */
+function bodySize({ key, value, timestamp }: OutgoingRecord, delta: number, first: number): number {
+  return 1 + varintSize(timestamp - first) + varintSize(delta) + bytesSize(key) + bytesSize(value)
+}
+
+const noHeaders = Buffer.alloc(1)
+/** A publisher's records share one frozen list of headers: its bytes are made once. */
+const encodedHeaders = new WeakMap<readonly Header[], Buffer>()
+
+/** Number of headers and headers as they lie in a record. */
+function headerBlock(headers: readonly Header[]): Buffer {
+  if (headers.length === 0) return noHeaders
+  let block = encodedHeaders.get(headers)
+  if (!block) {
+    block = encodeHeaders(headers)
+    if (Object.isFrozen(headers)) encodedHeaders.set(headers, block)
   }
-  return size
+  return block
 }
 
 function bytesSize(bytes: Uint8Array | null): number {
@@ -79,31 +95,49 @@ function bytesSize(bytes: Uint8Array | null): number {
 function writeRecord(
   into: Buffer,
   start: number,
-  { key, value, headers, timestamp }: OutgoingRecord,
+  { key, value, timestamp }: OutgoingRecord,
   delta: number,
   first: number,
-  size: number,
+  headers: Buffer,
 ): number {
-  let at = writeVarint(into, start, size)
+  let at = start
   into[at++] = 0
   at = writeVarint(into, at, timestamp - first)
   at = writeVarint(into, at, delta)
   at = writeBytes(into, at, key)
   at = writeBytes(into, at, value)
-  at = writeVarint(into, at, headers.length)
+  return copy(into, at, headers)
+}
+
+function encodeHeaders(headers: readonly Header[]): Buffer {
+  let size = varintSize(headers.length)
   for (const [name, content] of headers) {
-    at = writeVarint(into, at, Buffer.byteLength(name))
-    at += into.write(name, at)
-    at = writeBytes(into, at, content)
+    const length = Buffer.byteLength(name)
+    size += varintSize(length) + length + bytesSize(content)
   }
-  return at
+  const block = Buffer.allocUnsafeSlow(size)
+  let at = writeVarint(block, 0, headers.length)
+  for (const [name, content] of headers) {
+    at = writeVarint(block, at, Buffer.byteLength(name))
+    at += block.write(name, at)
+    at = writeBytes(block, at, content)
+  }
+  return block
 }
 
 function writeBytes(into: Buffer, start: number, bytes: Uint8Array | null): number {
   if (bytes === null) return writeVarint(into, start, -1)
-  const at = writeVarint(into, start, bytes.length)
-  into.set(bytes, at)
-  return at + bytes.length
+  return copy(into, writeVarint(into, start, bytes.length), bytes)
+}
+
+/** Below this many bytes a loop is faster than the call that copies. */
+const fewBytes = 24
+
+function copy(into: Buffer, at: number, bytes: Uint8Array): number {
+  const length = bytes.length
+  if (length < fewBytes) for (let i = 0; i < length; i++) into[at + i] = bytes[i]!
+  else into.set(bytes, at)
+  return at + length
 }
 
 function writeHeader(
