@@ -56,6 +56,8 @@ export class Lanes {
 
   #name(key: Uint8Array | null): string | undefined {
     if (!this.#byKey) return ''
-    return key === null ? undefined : Buffer.from(key.buffer, key.byteOffset, key.length).toString('latin1')
+    if (key === null) return undefined
+    const bytes = Buffer.isBuffer(key) ? key : Buffer.from(key.buffer, key.byteOffset, key.length)
+    return bytes.toString('latin1')
   }
 }
