@@ -8,7 +8,7 @@ import { routesOf } from './consumer/route.ts'
 import type { RunOptions, Running, StopReport } from './consumer/running.ts'
 import { TransactionScopes } from './consumer/transaction-scope.ts'
 import type { Application, CompactedPublisherDefinition, GroupDefinition, PublisherDefinition } from './definitions.ts'
-import { guardedLogger, stderrLogger } from './observe/logger.ts'
+import { guardedLogger, stderrLogger, type Logger } from './observe/logger.ts'
 import { guardedMetrics, watchHealth } from './observe/metrics.ts'
 import { installedTracing } from './tracing/installed.ts'
 import type { TraceContext } from './observe/trace-context.ts'
@@ -52,7 +52,7 @@ export interface Client {
 
 /** A client of its own. Rejects with ConfigurationError that says what to set. */
 export async function connectClient(application: Application, options: ClientOptions = {}): Promise<Client> {
-  const settings = settingsFrom(options, process.env, readPem)
+  const settings = { logger: stderrLogger(), ...settingsFrom(options, process.env, readPem) }
   const trace = settings.trace === undefined ? await installedTracing() : settings.trace || undefined
   return new ConnectedClient(application, settings, trace, await connectionOf(application, settings))
 }
@@ -99,11 +99,11 @@ class ConnectedClient implements Client {
 
   constructor(
     application: Application,
-    settings: ClientOptions,
+    settings: ClientOptions & { readonly logger: Logger },
     trace: TraceContext | undefined,
     connection: Connection,
   ) {
-    const { logger = stderrLogger(), metrics = {}, buffer, maxInFlight, onFull = 'wait' } = settings
+    const { logger, metrics = {}, buffer, maxInFlight, onFull = 'wait' } = settings
     const { transport, registry } = connection
     this.#connection = connection
     this.#producer = new Producer(transport, { buffer, maxInFlight, logger, metrics })

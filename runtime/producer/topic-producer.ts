@@ -156,7 +156,7 @@ export class TopicProducer {
         this.#placeAll()
         break
       } catch (error) {
-        this.#trouble = error
+        this.#inTrouble(error)
         const hopeless = this.#hopeless(error)
         if (hopeless) this.#failUnplaced(hopeless, () => true)
         else await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random() / 2)))
@@ -213,12 +213,25 @@ export class TopicProducer {
     return undefined
   }
 
+  /** Said once for each cause: asking goes on for as long as somebody waits. */
+  #inTrouble(error: unknown): void {
+    const before = this.#trouble
+    this.#trouble = error
+    if (this.#closed || (before instanceof Error && error instanceof Error && before.message === error.message)) return
+    this.#delivery.logger.warn({ topic: this.definition.name, error }, 'nothing can be sent to the topic yet')
+  }
+
+  /** Why records wait for their partition, after a colon; empty when nothing is known to be wrong. */
+  get #because(): string {
+    return this.#trouble instanceof Error ? `: ${this.#trouble.message}` : ''
+  }
+
   #watch(record: PendingRecord, signal: AbortSignal): void {
     const aborted = (): void => {
       const queue = this.#queues.find((candidate) => candidate.abort(record, signal.reason))
       if (!queue)
         this.#failUnplaced(
-          this.#error('aborted', 'publishing was aborted by its signal', signal.reason),
+          this.#error('aborted', `publishing was aborted by its signal${this.#because}`, signal.reason),
           (each) => each === record,
         )
     }
@@ -228,8 +241,7 @@ export class TopicProducer {
 
   #expire(): void {
     const now = performance.now()
-    const trouble = this.#trouble instanceof Error ? `: ${this.#trouble.message}` : ''
-    const said = `not sent within ${this.definition.profile.deliveryTimeout} ms, because partitions and schema are not known${trouble}`
+    const said = `not sent within ${this.definition.profile.deliveryTimeout} ms, because partitions and schema are not known${this.#because}`
     this.#failUnplaced(this.#error('timeout', said, this.#trouble), ({ deadline }) => deadline <= now)
   }
 

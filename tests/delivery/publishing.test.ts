@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { BatchPublishError, PublishError, type Client, type PublisherDefinition } from '../../runtime/index.ts'
 import { lostResponse } from '../../runtime/transport/memory/faults.ts'
+import { silentLogger } from '../../runtime/observe/logger.ts'
 import { memoryTransport } from '../../runtime/transport/memory/transport.ts'
 import type { OutgoingBatch, Transport } from '../../runtime/transport/transport.ts'
 import {
@@ -472,6 +473,27 @@ test('a list that is emptied after the call is published whole; what is no list 
     const refused = await failure(publish.batch(order(1) as unknown as readonly Order[]))
     assert.is(refused.reason, 'invalid')
     assert.match(refused.message, /takes an array/)
+  })
+})
+
+test('why records wait for their topic is logged once, and said by the rejection', async () => {
+  const cluster = testCluster()
+  const transport = memoryTransport(cluster.broker)
+  const warned: string[] = []
+  const logger = { ...silentLogger, warn: (_fields: object, message: string) => void warned.push(message) }
+  const partitionsOf = async (): Promise<number> => {
+    throw new Error('no broker answers at kafka:9092')
+  }
+  const away = new Proxy(transport, {
+    get: (target, name) => (name === 'partitionsOf' ? partitionsOf : bound(target, name)),
+  })
+  const client = await cluster.client({ transport: away, logger })
+  await closing(client, async () => {
+    const publish = client.publisher(publishOrder)
+    const refused = await failure(publish(order(1), { signal: AbortSignal.timeout(300) }))
+    assert.is(refused.reason, 'aborted')
+    assert.match(refused.message, /no broker answers at kafka:9092/)
+    assert.equal(warned, ['nothing can be sent to the topic yet'])
   })
 })
 
