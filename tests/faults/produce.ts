@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Client, PublishError } from '../../runtime/index.ts'
+import { BatchPublishError, type Client, type PublishError, type Receipt } from '../../runtime/index.ts'
 import { publisherTo, tickTopic } from './definitions.ts'
 import type { Journal } from './journal.ts'
 import type { ProduceTask, Report } from './tasks.ts'
@@ -16,6 +16,7 @@ export async function produce(
   stopped: Promise<void>,
   report: (said: Report) => void,
 ): Promise<void> {
+  if (task.batch !== undefined) return produceBatches(client, task, task.batch, journal, stopped, report)
   const publish = client.publisher(publisherTo(tickTopic(task.topic, task.deliveryTimeout)))
   const most = task.outstanding ?? 20_000
   const pending = new Set<Promise<void>>()
@@ -57,4 +58,38 @@ export async function produce(
   // Acknowledgements that are awaited still come in order of their partitions: the oldest is among the last.
   for (const sent of pending) await sent
   report({ published, settled })
+}
+
+/** Publishes many at a time, the next ones when those before are settled. */
+async function produceBatches(
+  client: Client,
+  task: ProduceTask,
+  size: number,
+  journal: Journal,
+  stopped: Promise<void>,
+  report: (said: Report) => void,
+): Promise<void> {
+  const publish = client.publisher(publisherTo(tickTopic(task.topic, task.deliveryTimeout)))
+  let over = false
+  void stopped.then(() => (over = true))
+  for (let published = 0; !over || published < task.least; published += size) {
+    const first = task.first + published
+    const started = performance.now()
+    journal.write(`s ${first} ${first + size - 1}`)
+    report({ published: published + size, settled: published })
+    const receipts = await publish
+      .batch(Array.from({ length: size }, (_, i) => tickOf(first + i)))
+      .catch((error: unknown) => {
+        if (!(error instanceof BatchPublishError)) throw error
+        for (const { index, error: cause } of error.failures) {
+          const { outcome, reason } = cause as PublishError
+          journal.write(`${outcome === 'unknown' ? 'u' : 'n'} ${first + index} ${reason}`)
+        }
+        return error.receipts
+      })
+    receipts.forEach((receipt: Receipt | undefined, i) => {
+      if (receipt) journal.write(`a ${first + i} ${receipt.partition} ${receipt.offset}`)
+    })
+    await sleep(Math.max(0, (size / task.rate) * 1_000 - (performance.now() - started)))
+  }
 }

@@ -14,6 +14,8 @@ export interface ProduceTask {
   /** Records that may wait for their acknowledgement before it waits itself. */
   readonly outstanding?: number
   readonly bufferRecords?: number
+  /** Messages of one `publish.batch`, which waits for room in the buffer; one by one without. */
+  readonly batch?: number
 }
 
 /** What the handler does beside writing the journal, by the number of the record. */

@@ -3,7 +3,7 @@ import type { ProduceTask } from './tasks.ts'
 import type { Worker } from './worker.ts'
 
 export interface TrafficOptions extends Partial<
-  Pick<ProduceTask, 'deliveryTimeout' | 'bufferRecords' | 'outstanding' | 'rate'>
+  Pick<ProduceTask, 'deliveryTimeout' | 'bufferRecords' | 'batch' | 'outstanding' | 'rate'>
 > {
   /** Publishes may be rejected; otherwise none is within two minutes. */
   readonly rejections?: boolean

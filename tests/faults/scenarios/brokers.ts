@@ -149,7 +149,7 @@ export const bufferFull: Scenario = {
         for (const broker of brokers) broker.signal('SIGCONT')
         await inSync(play.stage, brokers, play.topic, 60)
       },
-      { bufferRecords: cap, outstanding: 6_000, rate: Math.max(play.size.rate, 1_500) },
+      { bufferRecords: cap, batch: 5_000, rate: Math.max(play.size.rate, 5_000) },
     )
     const faults = [...outcome.faults]
     if (!full) faults.push('the buffer was never full')
