@@ -44,10 +44,13 @@ function casesOf(code: keyof typeof breakingCodes): readonly BreakingCase[] {
   return alone.length > 0 ? alone : found
 }
 
+/** One word where all answers are the same, otherwise how many of each. */
 function verdict(cases: readonly BreakingCase[], level: AskedLevel): string {
-  const answers = cases.map(({ name }) => registryDifference(name, level)?.registry ?? 'refuses')
-  const refused = answers.filter((answer) => answer === 'refuses').length
-  if (refused === cases.length) return 'refuses'
-  if (refused > 0) return `refuses ${refused} of ${cases.length}`
-  return answers.every((answer) => answer === 'not asked') ? 'is not asked' : 'lets it pass'
+  const counts = new Map<string, number>()
+  for (const { name } of cases) {
+    const answer = registryDifference(name, level)?.registry ?? 'refuses'
+    counts.set(answer, (counts.get(answer) ?? 0) + 1)
+  }
+  const parts = [...counts].sort(([a], [b]) => (a < b ? 1 : -1))
+  return parts.length === 1 ? (parts[0]?.[0] ?? '') : parts.map(([answer, count]) => `${answer} ${count}`).join(', ')
 }

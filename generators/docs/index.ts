@@ -3,6 +3,7 @@ import { headerLines } from '../files/header.ts'
 import type { GeneratedFile, Generator } from '../generator.ts'
 import { breakingPage } from './breaking-page.ts'
 import { codesPage } from './code-page.ts'
+import { comparisonPage } from './comparison-page.ts'
 import { deviationsPage } from './deviations-page.ts'
 import { groupsPage } from './group-page.ts'
 import { indexPage } from './index-page.ts'
@@ -33,6 +34,7 @@ function generate(model: Model): readonly GeneratedFile[] {
     ['services.md', servicesPage(base, pages, header)],
     ['codes.md', codesPage(header)],
     ['breaking.md', breakingPage(header)],
+    ['comparison.md', comparisonPage(header)],
     ['catalog-reference.md', referencePage(header)],
     ...(deviations === undefined ? [] : [['deviations.md', deviationsPage(base, deviations, pages, header)] as const]),
   ]

@@ -62,6 +62,8 @@ export const breakingCases: readonly BreakingCase[] = [
   body('field deleted, number reserved', 'int32 a = 1; int32 b = 2;', 'int32 a = 1; reserved 2;', ['breaking-field-deleted', 'breaking-field-name-free']),
   body('field deleted, name reserved', 'int32 a = 1; int32 b = 2;', 'int32 a = 1; reserved "b";', ['breaking-field-deleted', 'breaking-field-number-free']),
   body('field deleted, both reserved', 'int32 a = 1; int32 b = 2;', 'int32 a = 1; reserved 1 to 9; reserved "b";'.replace('1 to 9', '2 to 9'), ['breaking-field-deleted']),
+  body('field deleted, just its number and name reserved', 'int32 a = 1; int32 b = 2;', 'int32 a = 1; reserved 2; reserved "b";', ['breaking-field-deleted']),
+  body('last field deleted, both reserved', 'int32 a = 1;', 'reserved 1; reserved "a";', ['breaking-field-deleted']),
   body('field renumbered', 'int32 a = 1;', 'int32 a = 2;', ['breaking-field-deleted', 'breaking-field-name-free', 'breaking-field-number-free']),
   body('field renamed', 'int32 a = 1;', 'int32 b = 1;', ['breaking-field-json-name', 'breaking-field-name']),
   body('field renamed, JSON name kept', 'int32 a_b = 1;', 'int32 a__b = 1;', ['breaking-field-name']),

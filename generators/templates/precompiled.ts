@@ -2330,7 +2330,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 16, column: 3 }, end: { line: 16, column: 20 } },
+          loc: { start: { line: 17, column: 3 }, end: { line: 17, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -2339,7 +2339,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 16, column: 22 }, end: { line: 16, column: 47 } },
+          loc: { start: { line: 17, column: 22 }, end: { line: 17, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2364,7 +2364,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 24, column: 3 }, end: { line: 24, column: 20 } },
+          loc: { start: { line: 25, column: 3 }, end: { line: 25, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -2373,7 +2373,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 24, column: 22 }, end: { line: 24, column: 47 } },
+          loc: { start: { line: 25, column: 22 }, end: { line: 25, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2382,7 +2382,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 24, column: 51 }, end: { line: 24, column: 80 } },
+          loc: { start: { line: 25, column: 51 }, end: { line: 25, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -2391,7 +2391,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 24, column: 83 }, end: { line: 24, column: 101 } },
+          loc: { start: { line: 25, column: 83 }, end: { line: 25, column: 101 } },
         })) != null
           ? stack1
           : '') +
@@ -2400,7 +2400,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 24, column: 104 }, end: { line: 24, column: 127 } },
+          loc: { start: { line: 25, column: 104 }, end: { line: 25, column: 127 } },
         })) != null
           ? stack1
           : '') +
@@ -2409,7 +2409,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 24, column: 130 }, end: { line: 24, column: 152 } },
+          loc: { start: { line: 25, column: 130 }, end: { line: 25, column: 152 } },
         })) != null
           ? stack1
           : '') +
@@ -2438,7 +2438,7 @@ export const precompiled = {
             fn: container.program(4, data, 0),
             inverse: container.noop,
             data: data,
-            loc: { start: { line: 34, column: 0 }, end: { line: 36, column: 9 } },
+            loc: { start: { line: 35, column: 0 }, end: { line: 37, column: 9 } },
           },
         )) != null
           ? stack1
@@ -2463,7 +2463,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 35, column: 2 }, end: { line: 35, column: 23 } },
+          loc: { start: { line: 36, column: 2 }, end: { line: 36, column: 23 } },
         })) != null
           ? stack1
           : '') +
@@ -2474,7 +2474,7 @@ export const precompiled = {
           fn: container.program(5, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 35, column: 26 }, end: { line: 35, column: 96 } },
+          loc: { start: { line: 36, column: 26 }, end: { line: 36, column: 96 } },
         })) != null
           ? stack1
           : '') +
@@ -2485,7 +2485,7 @@ export const precompiled = {
           fn: container.program(5, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 35, column: 99 }, end: { line: 35, column: 170 } },
+          loc: { start: { line: 36, column: 99 }, end: { line: 36, column: 170 } },
         })) != null
           ? stack1
           : '') +
@@ -2510,7 +2510,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 35, column: 42 }, end: { line: 35, column: 59 } },
+          loc: { start: { line: 36, column: 42 }, end: { line: 36, column: 59 } },
         })) != null
           ? stack1
           : '') +
@@ -2519,7 +2519,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 35, column: 61 }, end: { line: 35, column: 86 } },
+          loc: { start: { line: 36, column: 61 }, end: { line: 36, column: 86 } },
         })) != null
           ? stack1
           : '') +
@@ -2547,7 +2547,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 46, column: 2 }, end: { line: 46, column: 21 } },
+          loc: { start: { line: 47, column: 2 }, end: { line: 47, column: 21 } },
         })) != null
           ? stack1
           : '') +
@@ -2556,7 +2556,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 46, column: 25 }, end: { line: 46, column: 42 } },
+          loc: { start: { line: 47, column: 25 }, end: { line: 47, column: 42 } },
         })) != null
           ? stack1
           : '') +
@@ -2565,7 +2565,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 46, column: 44 }, end: { line: 46, column: 69 } },
+          loc: { start: { line: 47, column: 44 }, end: { line: 47, column: 69 } },
         })) != null
           ? stack1
           : '') +
@@ -2574,7 +2574,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 46, column: 73 }, end: { line: 46, column: 92 } },
+          loc: { start: { line: 47, column: 73 }, end: { line: 47, column: 92 } },
         })) != null
           ? stack1
           : '') +
@@ -2599,7 +2599,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 49, column: 30 }, end: { line: 49, column: 47 } },
+          loc: { start: { line: 50, column: 30 }, end: { line: 50, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2608,7 +2608,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 49, column: 49 }, end: { line: 49, column: 74 } },
+          loc: { start: { line: 50, column: 49 }, end: { line: 50, column: 74 } },
         })) != null
           ? stack1
           : '') +
@@ -2636,7 +2636,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 56, column: 3 }, end: { line: 56, column: 20 } },
+          loc: { start: { line: 57, column: 3 }, end: { line: 57, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -2645,7 +2645,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 56, column: 22 }, end: { line: 56, column: 47 } },
+          loc: { start: { line: 57, column: 22 }, end: { line: 57, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2654,7 +2654,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 56, column: 51 }, end: { line: 56, column: 80 } },
+          loc: { start: { line: 57, column: 51 }, end: { line: 57, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -2663,7 +2663,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 56, column: 83 }, end: { line: 56, column: 102 } },
+          loc: { start: { line: 57, column: 83 }, end: { line: 57, column: 102 } },
         })) != null
           ? stack1
           : '') +
@@ -2688,7 +2688,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 64, column: 3 }, end: { line: 64, column: 20 } },
+          loc: { start: { line: 65, column: 3 }, end: { line: 65, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -2697,7 +2697,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 64, column: 22 }, end: { line: 64, column: 47 } },
+          loc: { start: { line: 65, column: 22 }, end: { line: 65, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2706,7 +2706,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 64, column: 51 }, end: { line: 64, column: 80 } },
+          loc: { start: { line: 65, column: 51 }, end: { line: 65, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -2733,7 +2733,7 @@ export const precompiled = {
             name: 'markdown',
             hash: {},
             data: data,
-            loc: { start: { line: 69, column: 26 }, end: { line: 69, column: 43 } },
+            loc: { start: { line: 70, column: 26 }, end: { line: 70, column: 43 } },
           },
         )) != null
           ? stack1
@@ -2762,7 +2762,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 72, column: 2 }, end: { line: 72, column: 19 } },
+          loc: { start: { line: 73, column: 2 }, end: { line: 73, column: 19 } },
         })) != null
           ? stack1
           : '') +
@@ -2773,7 +2773,7 @@ export const precompiled = {
           fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 72, column: 21 }, end: { line: 72, column: 66 } },
+          loc: { start: { line: 73, column: 21 }, end: { line: 73, column: 66 } },
         })) != null
           ? stack1
           : '') +
@@ -2831,14 +2831,14 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ' and nowhere else.\n\n- [Topics](#topics) \u00b7 [Dead letters](#dead-letters) \u00b7 [Messages](#messages) \u00b7 [Consumer groups](groups.md) \u00b7 [Services](services.md)\n- [Codes](codes.md): what can be wrong with a catalog, and how to mend it\n- [Changes that break](breaking.md): what old records and old programs do not survive, and what a registry says of it\n- [Catalog reference](catalog-reference.md): every key\n' +
+        ' and nowhere else.\n\n- [Topics](#topics) \u00b7 [Dead letters](#dead-letters) \u00b7 [Messages](#messages) \u00b7 [Consumer groups](groups.md) \u00b7 [Services](services.md)\n- [Codes](codes.md): what can be wrong with a catalog, and how to mend it\n- [Changes that break](breaking.md): what old records and old programs do not survive, and what a registry says of it\n- [Comparison](comparison.md): this bundle and its tools beside others, feature by feature\n- [Catalog reference](catalog-reference.md): every key\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'extra'), {
           name: 'each',
           hash: {},
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 15, column: 0 }, end: { line: 17, column: 9 } },
+          loc: { start: { line: 16, column: 0 }, end: { line: 18, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -2849,7 +2849,7 @@ export const precompiled = {
           fn: container.program(2, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 23, column: 0 }, end: { line: 25, column: 9 } },
+          loc: { start: { line: 24, column: 0 }, end: { line: 26, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -2860,7 +2860,7 @@ export const precompiled = {
           fn: container.program(3, data, 0),
           inverse: container.program(6, data, 0),
           data: data,
-          loc: { start: { line: 29, column: 0 }, end: { line: 39, column: 7 } },
+          loc: { start: { line: 30, column: 0 }, end: { line: 40, column: 7 } },
         })) != null
           ? stack1
           : '') +
@@ -2871,7 +2871,7 @@ export const precompiled = {
           fn: container.program(7, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 45, column: 0 }, end: { line: 47, column: 9 } },
+          loc: { start: { line: 46, column: 0 }, end: { line: 48, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -2882,7 +2882,7 @@ export const precompiled = {
           fn: container.program(8, data, 0),
           inverse: container.program(9, data, 0),
           data: data,
-          loc: { start: { line: 49, column: 10 }, end: { line: 49, column: 93 } },
+          loc: { start: { line: 50, column: 10 }, end: { line: 50, column: 93 } },
         })) != null
           ? stack1
           : '') +
@@ -2893,7 +2893,7 @@ export const precompiled = {
           fn: container.program(10, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 55, column: 0 }, end: { line: 57, column: 9 } },
+          loc: { start: { line: 56, column: 0 }, end: { line: 58, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -2904,7 +2904,7 @@ export const precompiled = {
           fn: container.program(11, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 63, column: 0 }, end: { line: 65, column: 9 } },
+          loc: { start: { line: 64, column: 0 }, end: { line: 66, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -2915,7 +2915,7 @@ export const precompiled = {
           fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 69, column: 3 }, end: { line: 69, column: 54 } },
+          loc: { start: { line: 70, column: 3 }, end: { line: 70, column: 54 } },
         })) != null
           ? stack1
           : '') +
@@ -2926,7 +2926,7 @@ export const precompiled = {
           fn: container.program(13, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 70, column: 7 }, end: { line: 70, column: 44 } },
+          loc: { start: { line: 71, column: 7 }, end: { line: 71, column: 44 } },
         })) != null
           ? stack1
           : '') +
@@ -2937,7 +2937,7 @@ export const precompiled = {
           fn: container.program(14, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 71, column: 0 }, end: { line: 73, column: 9 } },
+          loc: { start: { line: 72, column: 0 }, end: { line: 74, column: 9 } },
         })) != null
           ? stack1
           : '')
@@ -2992,7 +2992,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 22, column: 3 }, end: { line: 22, column: 20 } },
+          loc: { start: { line: 23, column: 3 }, end: { line: 23, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -3001,7 +3001,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 22, column: 22 }, end: { line: 22, column: 47 } },
+          loc: { start: { line: 23, column: 22 }, end: { line: 23, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -3010,7 +3010,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 22, column: 51 }, end: { line: 22, column: 74 } },
+          loc: { start: { line: 23, column: 51 }, end: { line: 23, column: 74 } },
         })) != null
           ? stack1
           : '') +
@@ -3019,7 +3019,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 22, column: 77 }, end: { line: 22, column: 100 } },
+          loc: { start: { line: 23, column: 77 }, end: { line: 23, column: 100 } },
         })) != null
           ? stack1
           : '') +
@@ -3028,7 +3028,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 22, column: 103 }, end: { line: 22, column: 124 } },
+          loc: { start: { line: 23, column: 103 }, end: { line: 23, column: 124 } },
         })) != null
           ? stack1
           : '') +
@@ -3037,7 +3037,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 22, column: 127 }, end: { line: 22, column: 144 } },
+          loc: { start: { line: 23, column: 127 }, end: { line: 23, column: 144 } },
         })) != null
           ? stack1
           : '') +
@@ -3062,7 +3062,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 32, column: 2 }, end: { line: 32, column: 23 } },
+          loc: { start: { line: 33, column: 2 }, end: { line: 33, column: 23 } },
         })) != null
           ? stack1
           : '') +
@@ -3071,7 +3071,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 32, column: 26 }, end: { line: 32, column: 45 } },
+          loc: { start: { line: 33, column: 26 }, end: { line: 33, column: 45 } },
         })) != null
           ? stack1
           : '') +
@@ -3080,7 +3080,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 32, column: 48 }, end: { line: 32, column: 72 } },
+          loc: { start: { line: 33, column: 48 }, end: { line: 33, column: 72 } },
         })) != null
           ? stack1
           : '') +
@@ -3091,7 +3091,7 @@ export const precompiled = {
           fn: container.program(3, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 32, column: 75 }, end: { line: 32, column: 147 } },
+          loc: { start: { line: 33, column: 75 }, end: { line: 33, column: 147 } },
         })) != null
           ? stack1
           : '') +
@@ -3117,7 +3117,7 @@ export const precompiled = {
           fn: container.program(4, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 32, column: 90 }, end: { line: 32, column: 121 } },
+          loc: { start: { line: 33, column: 90 }, end: { line: 33, column: 121 } },
         })) != null
           ? stack1
           : '') +
@@ -3125,7 +3125,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 32, column: 121 }, end: { line: 32, column: 138 } },
+          loc: { start: { line: 33, column: 121 }, end: { line: 33, column: 138 } },
         })) != null
           ? stack1
           : '')
@@ -3212,14 +3212,14 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ', and this is what it answers.\n\n## Rules\n\n"Refuses" counts changes that break the rule alone where there are such; otherwise they break others too.\n\n| Rule | Found when | Why | Registry, BACKWARD | Registry, FULL |\n| --- | --- | --- | --- | --- |\n' +
+        ', and this is what it answers.\n\n## Rules\n\nThe last columns say what the registry does with changes that break the rule alone where there are such; otherwise they\nbreak others too.\n\n| Rule | Found when | Why | Registry, BACKWARD | Registry, FULL |\n| --- | --- | --- | --- | --- |\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'rules'), {
           name: 'each',
           hash: {},
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 21, column: 0 }, end: { line: 23, column: 9 } },
+          loc: { start: { line: 22, column: 0 }, end: { line: 24, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -3230,7 +3230,7 @@ export const precompiled = {
           fn: container.program(2, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 31, column: 0 }, end: { line: 33, column: 9 } },
+          loc: { start: { line: 32, column: 0 }, end: { line: 34, column: 9 } },
         })) != null
           ? stack1
           : '')
@@ -3628,6 +3628,413 @@ export const precompiled = {
           inverse: container.noop,
           data: data,
           loc: { start: { line: 9, column: 0 }, end: { line: 20, column: 9 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'docs/comparison.md': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '\u003C!-- ' +
+        ((stack1 = lookupProperty(helpers, 'markdownComment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'markdownComment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 5 }, end: { line: 2, column: 29 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ' -->\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '- ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 12, column: 2 }, end: { line: 12, column: 19 } },
+        })) != null
+          ? stack1
+          : '') +
+        ': [' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'repository'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 12, column: 22 }, end: { line: 12, column: 45 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' at ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'short'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 12, column: 49 }, end: { line: 12, column: 67 } },
+        })) != null
+          ? stack1
+          : '') +
+        '](' +
+        ((stack1 = lookupProperty(helpers, 'markdownTarget').call(alias1, lookupProperty(depth0, 'target'), {
+          name: 'markdownTarget',
+          hash: {},
+          data: data,
+          loc: { start: { line: 12, column: 69 }, end: { line: 12, column: 94 } },
+        })) != null
+          ? stack1
+          : '') +
+        '), ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'date'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 12, column: 97 }, end: { line: 12, column: 114 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'name'),
+          {
+            name: 'markdown',
+            hash: {},
+            data: data,
+            loc: { start: { line: 15, column: 38 }, end: { line: 15, column: 55 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ' |'
+      )
+    },
+    '3': function (container, depth0, helpers, partials, data) {
+      return ' --- |'
+    },
+    '4': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '| ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'feature'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 18, column: 2 }, end: { line: 18, column: 27 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'ours'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 18, column: 30 }, end: { line: 18, column: 52 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' |' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'cells'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(5, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 18, column: 54 }, end: { line: 18, column: 103 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '5': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'markdownProse',
+            hash: {},
+            data: data,
+            loc: { start: { line: 18, column: 70 }, end: { line: 18, column: 92 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ' |'
+      )
+    },
+    '6': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '| ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'feature'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 28, column: 2 }, end: { line: 28, column: 27 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'shown'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(7, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 28, column: 30 }, end: { line: 28, column: 105 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'seen'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(9, data, 0),
+          inverse: container.program(10, data, 0),
+          data: data,
+          loc: { start: { line: 28, column: 108 }, end: { line: 28, column: 216 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' |\n'
+      )
+    },
+    '7': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'first'), {
+          name: 'unless',
+          hash: {},
+          fn: container.program(8, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 28, column: 45 }, end: { line: 28, column: 75 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'text'), {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 28, column: 75 }, end: { line: 28, column: 96 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    '8': function (container, depth0, helpers, partials, data) {
+      return ', '
+    },
+    '9': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'first'), {
+          name: 'unless',
+          hash: {},
+          fn: container.program(8, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 28, column: 122 }, end: { line: 28, column: 152 } },
+        })) != null
+          ? stack1
+          : '') +
+        '[' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'text'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 28, column: 153 }, end: { line: 28, column: 170 } },
+        })) != null
+          ? stack1
+          : '') +
+        '](' +
+        ((stack1 = lookupProperty(helpers, 'markdownTarget').call(alias1, lookupProperty(depth0, 'target'), {
+          name: 'markdownTarget',
+          hash: {},
+          data: data,
+          loc: { start: { line: 28, column: 172 }, end: { line: 28, column: 197 } },
+        })) != null
+          ? stack1
+          : '') +
+        ')'
+      )
+    },
+    '10': function (container, depth0, helpers, partials, data) {
+      return '\u2013'
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n# Comparison\n\nWhat this toolchain gives an operator, beside others that people start from. Each cell says only what was read in the\nfile that stands for it below; \u2013 means that it is not the task of that system, or that nothing of the kind was found\nin it. The others were read at these commits and not run:\n\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'systems'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 11, column: 0 }, end: { line: 13, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n| | This toolchain |' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'systems'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 15, column: 20 }, end: { line: 15, column: 66 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n| --- | --- |' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'systems'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(3, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 16, column: 13 }, end: { line: 16, column: 45 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'features'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(4, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 17, column: 0 }, end: { line: 19, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n## What shows it\n\nFiles of this toolchain are those of its own repository.\n\n| | This toolchain | Others |\n| --- | --- | --- |\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'features'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(6, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 27, column: 0 }, end: { line: 29, column: 9 } },
         })) != null
           ? stack1
           : '')
