@@ -116,9 +116,9 @@ function subjectSteps(changes: readonly Change[], registry: RegistryClient, want
   })
 }
 
-/** Brokers hear of a change a little after the controller: looked at again until all is there, 15 s at most. */
+/** Brokers hear of a change a little after the controller: looked at again until all is there, 60 s at most. */
 async function settled(request: PlanRequest, complete: boolean): Promise<Plan> {
-  const until = performance.now() + (complete ? 15_000 : 0)
+  const until = performance.now() + (complete ? 60_000 : 0)
   for (;;) {
     const plan = await makePlan({ ...request, now: Date.now() })
     if (performedOf(plan).length === 0 || performance.now() >= until) return plan
