@@ -29,7 +29,10 @@ export interface ClientOptions {
   /** `KAFKA_SASL_MECHANISM`, `KAFKA_SASL_USERNAME`, `KAFKA_SASL_PASSWORD`. */
   readonly sasl?: Sasl
   readonly buffer?: Partial<BufferLimits>
-  /** What publishing does when the buffer is full; wait. */
+  /**
+   * What publishing does when the buffer is full; wait. `batch` then stops reading messages until there is room. A single
+   * publish cannot hold up a caller that does not await it: its record is kept beyond the limit, so await, or `reject`.
+   */
   readonly onFull?: 'wait' | 'reject'
   /** Requests out at a time beyond which batches grow for their linger; 6. */
   readonly maxInFlight?: number
