@@ -4,7 +4,7 @@ import type { Ticks } from '../ticks.ts'
 export interface BenchClient {
   readonly name: string
   readonly version: string
-  /** Records of one `batch` call and calls under way at a time: what this client is fastest with. */
+  /** Records of one `batch` call and calls under way at a time: 10 000 records for every client. */
   readonly bulk: { readonly records: number; readonly inFlight: number }
   /** Single records under way at a time. */
   readonly window: number

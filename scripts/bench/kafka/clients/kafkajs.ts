@@ -16,7 +16,7 @@ CompressionCodecs[CompressionTypes.LZ4] = () => ({
 export const stockKafkaJs: BenchClient = {
   name: 'KafkaJS',
   version,
-  bulk: { records: 2_000, inFlight: 4 },
+  bulk: { records: 2_500, inFlight: 4 },
   window: 200,
   producer: async ({ brokers, ticks, topic, encoded, linger }) => {
     const producer = connection(brokers).producer({

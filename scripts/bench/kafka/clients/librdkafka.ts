@@ -34,7 +34,7 @@ export function librdkafka(): BenchClient | undefined {
   return {
     name: 'librdkafka',
     version: peer.version,
-    bulk: { records: 2_000, inFlight: 8 },
+    bulk: { records: 2_500, inFlight: 4 },
     window: 5_000,
     producer: async ({ brokers, ticks, topic, encoded, linger }) => {
       const producer = connection(brokers).producer({

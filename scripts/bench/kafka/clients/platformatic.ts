@@ -32,7 +32,7 @@ export function platformatic(): BenchClient | undefined {
   return {
     name: '@platformatic/kafka',
     version: peer.version,
-    bulk: { records: 2_000, inFlight: 4 },
+    bulk: { records: 2_500, inFlight: 4 },
     window: 200,
     producer: async ({ brokers, ticks, topic, encoded, linger }) => {
       const settings = { acks: -1, compression: 'lz4', idempotent: true }
