@@ -126,4 +126,20 @@ test('aliases of aliases cannot make a reader run for ever', () => {
   )
 })
 
+test('a merge conflict is told as one, a tab without what follows from it', () => {
+  const conflict = readYaml('c.yaml', 'a: 1\r\n<<<<<<< HEAD\r\nb: 1\r\n=======\r\nb: 2\r\n>>>>>>> theirs\r\n').findings
+  assert.equal(
+    conflict.map(({ message }) => message),
+    ['a merge conflict begins here'],
+  )
+  const [at] = conflict.map(({ at }) => ('range' in at ? at.range.start : undefined))
+  assert.equal([at?.line, at?.column], [2, 1])
+  const tab = readYaml('c.yaml', 'a:\n  b: 1\n\tc: 2\n  d: 3\n').findings
+  assert.equal(
+    tab.map(({ hint }) => hint),
+    ['indent with spaces'],
+  )
+  assert.is(readYaml('c.yaml', 'a: |\n  <<<<<<< HEAD\n').findings.length, 0)
+})
+
 test.run()

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Document, Node, Pair } from 'yaml'
+import type { Document, Node, Pair, YAMLError } from 'yaml'
 import type { Finding, Range } from '../diagnostics/diagnostic.ts'
 import { tokensOf } from './pointer.ts'
 
@@ -33,14 +33,8 @@ export function readYaml(file: string, text: string): YamlDocument {
     logLevel: 'error',
   })
   const rangeOf = rangesIn(file, text, lines)
-  const findings: Finding[] = []
-  for (const problem of [...document.errors, ...document.warnings]) {
-    findings.push({
-      code: 'yaml-syntax',
-      message: problem.code === 'MULTIPLE_DOCS' ? 'the file holds more than one document' : sentence(problem.message),
-      at: { range: rangeOf(problem.pos[0], problem.pos[1]) },
-    })
-  }
+  const problems = [...document.errors, ...document.warnings]
+  const findings = problems.length === 0 ? [] : syntaxFindings(problems, text, rangeOf)
   const reader = new Reader(document, rangeOf, findings)
   const data = findings.length > 0 ? undefined : reader.read()
   return {
@@ -52,6 +46,26 @@ export function readYaml(file: string, text: string): YamlDocument {
 }
 
 type RangeOf = (start: number, end: number) => Range
+
+/** What the parser met. A conflict or a tab makes it stumble over everything below: then these alone are told. */
+function syntaxFindings(problems: readonly YAMLError[], text: string, rangeOf: RangeOf): Finding[] {
+  const conflicts = [...text.matchAll(/^<{7}(?= |\r?$).*$/gm)]
+  if (conflicts.length > 0) {
+    return conflicts.map(({ index, 0: line }) => ({
+      code: 'yaml-syntax',
+      message: 'a merge conflict begins here',
+      at: { range: rangeOf(index, index + line.trimEnd().length) },
+      hint: 'keep what is right of both sides and remove the lines with <<<<<<<, ======= and >>>>>>>',
+    }))
+  }
+  const tabs = problems.filter(({ code }) => code === 'TAB_AS_INDENT')
+  return (tabs.length > 0 ? tabs : problems).map(({ code, message, pos }) => ({
+    code: 'yaml-syntax',
+    message: code === 'MULTIPLE_DOCS' ? 'the file holds more than one document' : sentence(message),
+    at: { range: rangeOf(pos[0], pos[1]) },
+    ...(code === 'TAB_AS_INDENT' && { hint: 'indent with spaces' }),
+  }))
+}
 
 function rangesIn(file: string, text: string, lines: LineCounter): RangeOf {
   const mark = text.startsWith('\uFEFF') ? 1 : 0

@@ -561,6 +561,16 @@ test('a topic may have any name that Kafka allows, also those of objects', () =>
   assert.is(topicIn(catalog, 'dlq.__proto__.__proto__').message, 'a.Tick')
 })
 
+test('a root without protos is named where it is written', () => {
+  const { diagnostics } = read('version: 1\nname: x\nprotobuf: { roots: [proto, protos] }\n')
+  assert.equal(
+    diagnostics
+      .filter(({ code }) => code === 'wrong-value')
+      .map(({ message, range }) => [message, range?.start.line, range?.start.column]),
+    [['there is no .proto file in `protos`', 3, 28]],
+  )
+})
+
 test('a model cannot be changed', () => {
   const catalog = resolved(`${head}topics: { t: { message: a.Tick, key: [exchange] } }\n`)
   assert.throws(() => Object.assign(topicIn(catalog, 't'), { name: 'u' }), TypeError)

@@ -18,6 +18,7 @@ import { mergeOverlay, writtenAt } from './overlay.ts'
 import { pointer, valueAt } from './pointer.ts'
 import { resolveCatalog } from './resolve/catalog.ts'
 import type { Declared } from './resolve/resolving.ts'
+import { emptyRoots } from './roots.ts'
 import { checkRules } from './rules/index.ts'
 import type { RuleContext, SourceNode } from './rules/rule.ts'
 import { checkShape } from './shape.ts'
@@ -106,10 +107,13 @@ function readParts(
   const differing = input.read(differences)
   const beside = differing === undefined ? undefined : readDeviations(differences, differing)
   const checked = checkCatalog(input, document, shape, proto.schema, calendars)
-  const outside = [...document.findings, ...calendars.findings, ...(beside?.findings ?? [])].map((finding) => ({
-    finding,
-    pointers: [],
-  }))
+  const empty = emptyRoots(source.protobuf?.roots ?? [], roots, input.list)
+  const outside = [...document.findings, ...empty, ...calendars.findings, ...(beside?.findings ?? [])].map(
+    (finding) => ({
+      finding,
+      pointers: [],
+    }),
+  )
   const inside = shape.findings.map((finding) => ({ finding, pointers: pointersOf(finding) }))
   const allow = applyAllow(source.lint?.allow ?? [], [...outside, ...inside, ...checked.found])
   const allowFindings = allow.findings.map((finding) => moved(finding, shape.original))

@@ -93,12 +93,9 @@ function reportMissing(
     known.find((each) => each.endsWith(`/${base}`)) ??
     known.find((each) => path.endsWith(`/${each}`)) ??
     nearest(path, known)
-  report(
-    'proto-import-unknown',
-    `"${path}" is in none of the roots`,
-    at,
-    guess === undefined ? {} : { hint: `did you mean "${guess}"?` },
-  )
+  report('proto-import-unknown', `"${path}" is in none of the roots`, at, {
+    hint: guess === undefined ? 'add the folder it lies in to `protobuf.roots`' : `did you mean "${guess}"?`,
+  })
 }
 
 /** Each cycle once, at the import that closes it. */
