@@ -89,7 +89,7 @@ export const comparedFeatures: readonly ComparedFeature[] = [
       ],
     },
     others: {
-      'cp-all-in-one': { says: 'one broker that is its own controller', at: `${allInOne}#L23` },
+      'cp-all-in-one': { says: 'one broker that is its own controller', at: `${allInOne}#L26` },
       'cp-demo': { says: 'two brokers, replication 2, min in-sync 1 for transactions', at: `${demo}#L101-L111` },
       Strimzi: {
         says: 'three controllers and three brokers in the example, any number otherwise',
@@ -100,7 +100,7 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: 'Health of services',
     ours: {
-      says: 'a check of every service, with tools its image has; starts wait for health',
+      says: 'a check of every service that stays up, with tools its image has; starts wait for health',
       shown: ['generators/bundle/container-rules.ts', 'tests/compose/mutations.test.ts'],
     },
     others: {
@@ -342,6 +342,14 @@ export const comparedFeatures: readonly ComparedFeature[] = [
         at: `${jikkouRegistry}/validation/SchemaCompatibilityValidation.java`,
       },
     },
+  },
+  {
+    feature: 'A change before it is merged',
+    ours: {
+      says: 'what it breaks and what it changes, against a git revision',
+      shown: ['scripts/commands/breaking.ts', 'scripts/commands/diff.ts', 'tests/plan/revision.test.ts'],
+    },
+    others: {},
   },
   {
     feature: 'Typed publishers and consumers from the same source',

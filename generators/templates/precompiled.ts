@@ -2992,7 +2992,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 3 }, end: { line: 23, column: 20 } },
+          loc: { start: { line: 25, column: 3 }, end: { line: 25, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -3001,7 +3001,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 22 }, end: { line: 23, column: 47 } },
+          loc: { start: { line: 25, column: 22 }, end: { line: 25, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -3010,7 +3010,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 51 }, end: { line: 23, column: 74 } },
+          loc: { start: { line: 25, column: 51 }, end: { line: 25, column: 74 } },
         })) != null
           ? stack1
           : '') +
@@ -3019,7 +3019,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 77 }, end: { line: 23, column: 100 } },
+          loc: { start: { line: 25, column: 77 }, end: { line: 25, column: 100 } },
         })) != null
           ? stack1
           : '') +
@@ -3028,7 +3028,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 103 }, end: { line: 23, column: 124 } },
+          loc: { start: { line: 25, column: 103 }, end: { line: 25, column: 124 } },
         })) != null
           ? stack1
           : '') +
@@ -3037,7 +3037,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 23, column: 127 }, end: { line: 23, column: 144 } },
+          loc: { start: { line: 25, column: 127 }, end: { line: 25, column: 144 } },
         })) != null
           ? stack1
           : '') +
@@ -3062,7 +3062,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 33, column: 2 }, end: { line: 33, column: 23 } },
+          loc: { start: { line: 35, column: 2 }, end: { line: 35, column: 23 } },
         })) != null
           ? stack1
           : '') +
@@ -3071,7 +3071,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 33, column: 26 }, end: { line: 33, column: 45 } },
+          loc: { start: { line: 35, column: 26 }, end: { line: 35, column: 45 } },
         })) != null
           ? stack1
           : '') +
@@ -3080,7 +3080,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 33, column: 48 }, end: { line: 33, column: 72 } },
+          loc: { start: { line: 35, column: 48 }, end: { line: 35, column: 72 } },
         })) != null
           ? stack1
           : '') +
@@ -3091,7 +3091,7 @@ export const precompiled = {
           fn: container.program(3, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 33, column: 75 }, end: { line: 33, column: 147 } },
+          loc: { start: { line: 35, column: 75 }, end: { line: 35, column: 147 } },
         })) != null
           ? stack1
           : '') +
@@ -3117,7 +3117,7 @@ export const precompiled = {
           fn: container.program(4, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 33, column: 90 }, end: { line: 33, column: 121 } },
+          loc: { start: { line: 35, column: 90 }, end: { line: 35, column: 121 } },
         })) != null
           ? stack1
           : '') +
@@ -3125,7 +3125,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 33, column: 121 }, end: { line: 33, column: 138 } },
+          loc: { start: { line: 35, column: 121 }, end: { line: 35, column: 138 } },
         })) != null
           ? stack1
           : '')
@@ -3168,11 +3168,20 @@ export const precompiled = {
           ? stack1
           : '') +
         ' that\nconcern messages and enums. ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'catalog breaking --against REVISION', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 9, column: 28 }, end: { line: 9, column: 82 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' holds a change to them before it is\nmerged, together with what it does to topics: partitions, key, cleanup, compression, message and aliases.\n' +
         ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'catalog plan', {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 9, column: 28 }, end: { line: 9, column: 59 } },
+          loc: { start: { line: 11, column: 0 }, end: { line: 11, column: 31 } },
         })) != null
           ? stack1
           : '') +
@@ -3181,16 +3190,16 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 9, column: 64 }, end: { line: 9, column: 96 } },
+          loc: { start: { line: 11, column: 36 }, end: { line: 11, column: 68 } },
         })) != null
           ? stack1
           : '') +
-        ' hold each new version\nto them and ask the schema registry as well; nothing is written when one of the two refuses.\n\nThe registry alone is not enough. ' +
+        ' hold each new version to them and ask the schema\nregistry as well; nothing is written when one of the two refuses.\n\nThe registry alone is not enough. ' +
         ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'total'), {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 12, column: 34 }, end: { line: 12, column: 52 } },
+          loc: { start: { line: 14, column: 34 }, end: { line: 14, column: 52 } },
         })) != null
           ? stack1
           : '') +
@@ -3199,7 +3208,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 12, column: 62 }, end: { line: 12, column: 83 } },
+          loc: { start: { line: 14, column: 62 }, end: { line: 14, column: 83 } },
         })) != null
           ? stack1
           : '') +
@@ -3208,7 +3217,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 13, column: 0 }, end: { line: 13, column: 21 } },
+          loc: { start: { line: 15, column: 0 }, end: { line: 15, column: 21 } },
         })) != null
           ? stack1
           : '') +
@@ -3219,7 +3228,7 @@ export const precompiled = {
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 22, column: 0 }, end: { line: 24, column: 9 } },
+          loc: { start: { line: 24, column: 0 }, end: { line: 26, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -3230,7 +3239,7 @@ export const precompiled = {
           fn: container.program(2, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 32, column: 0 }, end: { line: 34, column: 9 } },
+          loc: { start: { line: 34, column: 0 }, end: { line: 36, column: 9 } },
         })) != null
           ? stack1
           : '')
