@@ -45,7 +45,7 @@ test('the catalog that fixtures are added to has no fault', () => {
 })
 
 test('every code of a catalog or a proto has a fixture', () => {
-  const elsewhere = (code: string) => Object.hasOwn(fileCodes, code) || /^(breaking|bundle)-/.test(code)
+  const elsewhere = (code: string) => Object.hasOwn(fileCodes, code) || /^(breaking|bundle|usage)-/.test(code)
   const missing = Object.keys(codes).filter(
     (code) => !elsewhere(code) && !fixtures.some((fixture) => fixture.code === code),
   )
