@@ -39,6 +39,9 @@ export const explainCommand: Command = async (invocation, terminal) => {
   if (topic !== undefined || group !== undefined) return 0
   if (named.length > 1)
     throw new UsageError(`\`${word}\` is an old name of ${named.map(({ name }) => name).join(', ')}: say which`)
+  const carriers = topics.filter(({ message }) => message === word).map(({ name }) => name)
+  if (carriers.length > 0)
+    throw new UsageError(`\`${word}\` is the message of ${carriers.join(', ')}: explain one of these topics`)
   const known = [...topics, ...groups].flatMap((one) => ('aliases' in one ? [one.name, ...one.aliases] : [one.name]))
   throw new UsageError(`\`${word}\` is no topic, group or code${guess(word, [...known, ...Object.keys(codes)])}`)
 }
