@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { commitsOf } from './commits.ts'
 import { Ledger } from './ledger.ts'
 import type { Need } from './machine.ts'
-import type { Setting, Stage } from './stage.ts'
+import { inSync, type Setting, type Stage } from './stage.ts'
 import { sequencesIn } from './stored.ts'
 import type { ConsumeTask, ProduceTask } from './tasks.ts'
 import { figuresOf, sound, type Figures } from './verdict.ts'
@@ -68,7 +68,9 @@ export class Play {
       ([key, value]) => ({ name: key, value }),
     )
     const topic = { topic: name, numPartitions: partitions, replicationFactor: 3, configEntries }
-    await this.stage.admin.createTopics({ topics: [topic], waitForLeaders: true, timeout: 25_000 })
+    await this.stage.admin.createTopics({ topics: [topic], waitForLeaders: false, timeout: 25_000 })
+    // A broker that was just healed may hear of the topic later than the one that made it.
+    await inSync(this.stage, [], name, 30)
   }
 
   /** A process that publishes this scenario's share of records, numbered from where the last one may have stopped. */
