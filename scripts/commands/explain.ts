@@ -39,7 +39,7 @@ export const explainCommand: Command = async (invocation, terminal) => {
   if (topic !== undefined || group !== undefined) return 0
   if (named.length > 1)
     throw new UsageError(`\`${word}\` is an old name of ${named.map(({ name }) => name).join(', ')}: say which`)
-  const carriers = topics.filter(({ message }) => message === word).map(({ name }) => name)
+  const carriers = topics.filter(({ message, derived }) => message === word && !derived).map(({ name }) => name)
   if (carriers.length > 0)
     throw new UsageError(`\`${word}\` is the message of ${carriers.join(', ')}: explain one of these topics`)
   const known = [...topics, ...groups].flatMap((one) => ('aliases' in one ? [one.name, ...one.aliases] : [one.name]))
