@@ -2,7 +2,7 @@ import { readCatalog, type CatalogInput } from './catalog/read.ts'
 import type { Model } from './catalog/model.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { format, FormatError } from './files/format.ts'
-import { plan, type Plan } from './files/plan.ts'
+import { plan, type Plan, type PlannedFile } from './files/plan.ts'
 import type { Generator } from './generator.ts'
 
 export type { Catalog, Group, Model, Service, Topic } from './catalog/model.ts'
@@ -32,6 +32,8 @@ export interface GenerateInput extends CatalogInput {
   readonly only?: ReadonlySet<string>
   /** Generators of your own, run after these. */
   readonly plugins?: readonly Generator[]
+  /** Files that a run before has linted and written as they are: bundles of nothing else are not linted again. */
+  readonly settled?: (file: PlannedFile) => boolean
 }
 
 export interface Prepared {
@@ -54,17 +56,20 @@ export async function prepare(input: GenerateInput): Promise<Prepared> {
   return {
     model,
     plan: planned,
-    diagnostics: [...diagnostics, ...planned.diagnostics, ...(await lint(planned))],
+    diagnostics: [...diagnostics, ...planned.diagnostics, ...(await lint(planned, input.settled ?? (() => false)))],
     texts,
   }
 }
 
 /** What the bundle's own linter says of planned bundles, without what the catalog's rules have said better. */
-async function lint({ files }: Plan): Promise<readonly Diagnostic[]> {
-  if (!files.some(({ path }) => path.startsWith('infra/'))) return []
+async function lint({ files }: Plan, settled: (file: PlannedFile) => boolean): Promise<readonly Diagnostic[]> {
+  const bundleOf = ({ path }: PlannedFile) => /^infra\/[^/]+\//.exec(path)?.[0] ?? ''
+  const inBundles = files.filter((file) => bundleOf(file) !== '')
+  const changed = new Set(inBundles.filter((file) => !settled(file)).map(bundleOf))
+  if (changed.size === 0) return []
   const { lintBundles } = await import('./bundle/lint.ts')
   const said = new Set(['bundle-version-ended', 'bundle-compatibility'])
-  return lintBundles(files).filter(({ code }) => !said.has(code))
+  return lintBundles(inBundles.filter((file) => changed.has(bundleOf(file)))).filter(({ code }) => !said.has(code))
 }
 
 export interface Generated {

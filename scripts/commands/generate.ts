@@ -1,4 +1,5 @@
 import { reconcile, type Reconciled } from '../../generators/files/reconcile.ts'
+import { settledIn } from '../../generators/files/settled.ts'
 import { generatorNames, prepare } from '../../generators/index.ts'
 import type { Diagnostic } from '../../generators/diagnostics/diagnostic.ts'
 import { guess, UsageError, type Format } from './arguments.ts'
@@ -31,7 +32,9 @@ export async function generateOnce(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { catalog, out, mode, only, overwrite } = request
-  const { plan, diagnostics, texts } = await prepare({ ...catalog, ...files, ...optional({ only }) })
+  // A check looks at everything again; a run that writes need not lint what it left unchanged.
+  const settled = mode === 'write' ? { settled: settledIn(out) } : {}
+  const { plan, diagnostics, texts } = await prepare({ ...catalog, ...files, ...optional({ only }), ...settled })
   const failed = diagnostics.some((one) => one.severity === 'error')
   const progress = progressTo(terminal)
   const result = failed ? unwritten : await reconcile({ plan, out, mode, overwrite, progress, ...optional({ only }) })
