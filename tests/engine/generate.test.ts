@@ -188,6 +188,7 @@ test('a wrong command line exits 2, says what was meant and shows no stack', () 
     ['lint --catalog nowhere.yaml', /there is no catalog nowhere\.yaml/u],
     ['explain', /usage: catalog explain/u],
     ['explain shop.order', /did you mean `shop\.orders`/u],
+    ['explain shop.Order', /is the message of shop\.orders/u],
     ['explain file-clsh', /did you mean `file-clash`/u],
   ]
   for (const [line, words] of cases) {
