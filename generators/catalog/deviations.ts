@@ -52,7 +52,9 @@ export function readDeviations(file: string, text: string): DeviationsReading {
   const deviations: Deviations = {
     document: reader.text('/document', top?.['document'] ?? ''),
     introduction: reader.text('/introduction', top?.['introduction'] ?? ''),
-    areas: reader.list('/areas', top?.['areas'] ?? []).flatMap((area, index) => reader.area(pointer('areas', index), area)),
+    areas: reader
+      .list('/areas', top?.['areas'] ?? [])
+      .flatMap((area, index) => reader.area(pointer('areas', index), area)),
     topics: reader.rows('/topics', top?.['topics'] ?? [], ['topic', 'said', 'here'], []),
     names: reader.rows('/names', top?.['names'] ?? [], ['said', 'here'], ['note']),
   }
@@ -98,14 +100,24 @@ class Reader {
     })
   }
 
-  map(at: string, value: unknown, required: readonly string[], optional: readonly string[]): Readonly<Record<string, unknown>> | undefined {
+  map(
+    at: string,
+    value: unknown,
+    required: readonly string[],
+    optional: readonly string[],
+  ): Readonly<Record<string, unknown>> | undefined {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       this.#report('wrong-type', at, `expected a map of ${[...required, ...optional].join(', ')}`)
       return undefined
     }
     const known = [...required, ...optional]
     for (const key of Object.keys(value).filter((key) => !known.includes(key))) {
-      this.#report('unknown-key', at + pointer(key), `there is no key \`${key}\` here`, didYouMean(key, known) ?? `known are ${known.join(', ')}`)
+      this.#report(
+        'unknown-key',
+        at + pointer(key),
+        `there is no key \`${key}\` here`,
+        didYouMean(key, known) ?? `known are ${known.join(', ')}`,
+      )
     }
     for (const key of required.filter((key) => !Object.hasOwn(value, key))) {
       this.#report('missing-key', at, `\`${key}\` is missing`, `add \`${key}\``)
@@ -131,7 +143,12 @@ class Reader {
     return 'decided'
   }
 
-  #report(code: 'wrong-type' | 'wrong-value' | 'unknown-key' | 'missing-key', at: string, message: string, hint?: string): void {
+  #report(
+    code: 'wrong-type' | 'wrong-value' | 'unknown-key' | 'missing-key',
+    at: string,
+    message: string,
+    hint?: string,
+  ): void {
     const range = this.#document.locate(at)
     this.findings.push({ code, message, at: { range }, ...(hint === undefined ? {} : { hint }) })
   }

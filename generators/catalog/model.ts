@@ -40,7 +40,7 @@ export interface Catalog {
 }
 
 export type Compatibility =
-  | 'NONE' | 'BACKWARD' | 'BACKWARD_TRANSITIVE' | 'FORWARD' | 'FORWARD_TRANSITIVE' | 'FULL' | 'FULL_TRANSITIVE'
+  'NONE' | 'BACKWARD' | 'BACKWARD_TRANSITIVE' | 'FORWARD' | 'FORWARD_TRANSITIVE' | 'FULL' | 'FULL_TRANSITIVE'
 
 export interface Cluster {
   readonly metadata: 'zookeeper' | 'kraft'
@@ -87,7 +87,10 @@ export interface RoutedField {
   readonly values: readonly (string | boolean | bigint | EnumChoice)[]
 }
 /** An enum value by its proto name, with the number that decides. */
-export interface EnumChoice { readonly name: string; readonly number: number }
+export interface EnumChoice {
+  readonly name: string
+  readonly number: number
+}
 
 /** A chain of fields from the message to a leaf, by proto names: `['order', 'user_id']`. */
 export type FieldPath = readonly string[]
@@ -133,7 +136,11 @@ export interface Topic {
 }
 
 /** Why a topic exists that nobody declared. */
-export interface Derived { readonly kind: 'dead-letter'; readonly group: string; readonly source: string }
+export interface Derived {
+  readonly kind: 'dead-letter'
+  readonly group: string
+  readonly source: string
+}
 
 /** When silence is normal. Times are minutes after local midnight in `timezone`. */
 export interface Calendar {

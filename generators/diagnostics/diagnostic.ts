@@ -20,9 +20,7 @@ export type Severity = 'error' | 'warning' | 'info'
  * Where a finding lies before it has a position: a JSON pointer into the catalog (RFC 6901) and which half of the
  * pair it speaks of, or a range that is already known (a `.proto` file, a YAML syntax error).
  */
-export type Place =
-  | { readonly pointer: string; readonly part?: 'key' | 'value' }
-  | { readonly range: Range }
+export type Place = { readonly pointer: string; readonly part?: 'key' | 'value' } | { readonly range: Range }
 
 /** What a rule reports. Title, cause and fix of its code stand in the table of codes; these are the words for this case. */
 export interface Finding {

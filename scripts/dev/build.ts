@@ -13,7 +13,10 @@ const assets = ['infra-templates', 'catalog/catalog.schema.json']
 
 rmSync(dist, { recursive: true, force: true })
 const tsc = join(repository, 'node_modules/typescript/bin/tsc')
-const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: repository, stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+  cwd: repository,
+  stdio: 'inherit',
+})
 if (status === 0) {
   for (const asset of assets) {
     if (existsSync(join(repository, asset))) cpSync(join(repository, asset), join(dist, asset), { recursive: true })
