@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { median, table, wholeProcess } from './measure.ts'
 import { workspace, type Workspace } from './workspace.ts'
 
-const program = fileURLToPath(new URL('../catalog.ts', import.meta.url))
+const program = fileURLToPath(new URL('../cached.js', import.meta.url))
 const peers = fileURLToPath(new URL('peers/', import.meta.url))
 
 interface Row {

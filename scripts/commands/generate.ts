@@ -1,18 +1,19 @@
-import { reconcile, type Reconciled } from '../../generators/files/reconcile.ts'
-import { settledIn } from '../../generators/files/settled.ts'
-import { generatorNames, prepare } from '../../generators/index.ts'
+import type { Reconciled } from '../../generators/files/reconcile.ts'
 import type { Diagnostic } from '../../generators/diagnostics/diagnostic.ts'
 import { guess, UsageError, type Format } from './arguments.ts'
 import { localFiles, type LocalFiles } from './files.ts'
 import { printFindings } from './findings.ts'
 import { listingData, printListing, summary } from './listing.ts'
 import type { Command, ExitCode } from './main.ts'
+import { recall, remember } from './recall.ts'
 import { requestOf, type GenerateRequest } from './request.ts'
 import { harmless, tint, type Terminal } from './terminal.ts'
 import { unifiedDiff } from './unified-diff.ts'
 
 export const generateCommand: Command = async (invocation, terminal) => {
   const request = requestOf(invocation)
+  const { generatorNames } =
+    request.only === undefined ? { generatorNames: [] as readonly string[] } : await import('../../generators/index.ts')
   for (const name of request.only ?? []) {
     if (generatorNames.includes(name)) continue
     throw new UsageError(`--only ${name}: the outputs are ${generatorNames.join(', ')}${guess(name, generatorNames)}`)
@@ -32,13 +33,25 @@ export async function generateOnce(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { catalog, out, mode, only, overwrite } = request
+  const recalled = recall(request, files)
+  if (recalled !== undefined) {
+    const { result, diagnostics, texts } = recalled
+    await report(request, format, result, diagnostics, texts, terminal)
+    return exitCode(request, result, diagnostics, files)
+  }
+  // All that follows is loaded for a run that has something to compute.
+  const { prepare } = await import('../../generators/index.ts')
+  const { reconcile } = await import('../../generators/files/reconcile.ts')
+  const { settledIn } = await import('../../generators/files/settled.ts')
   // A check looks at everything again; a run that writes need not lint what it left unchanged.
   const settled = mode === 'write' ? { settled: settledIn(out) } : {}
   const { plan, diagnostics, texts } = await prepare({ ...catalog, ...files, ...optional({ only }), ...settled })
   const failed = diagnostics.some((one) => one.severity === 'error')
   const progress = progressTo(terminal)
   const result = failed ? unwritten : await reconcile({ plan, out, mode, overwrite, progress, ...optional({ only }) })
-  await report(request, format, result, [...diagnostics, ...result.diagnostics], texts, terminal)
+  const said = [...diagnostics, ...result.diagnostics]
+  if (result.inSync && !failed) remember(request, files, said)
+  await report(request, format, result, said, texts, terminal)
   return exitCode(request, result, diagnostics, files)
 }
 
