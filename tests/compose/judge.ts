@@ -50,7 +50,9 @@ async function settingsHold(admin: Admin, id: number, wanted: Readonly<Record<st
 
 async function recordsTravel(kafka: Client, admin: Admin): Promise<void> {
   await admin.createTopics({ waitForLeaders: true, topics: [{ topic: 'boot', numPartitions: 3 }] })
-  const { topics } = await admin.fetchTopicMetadata({ topics: ['boot'] })
+  // Each broker learns of a new topic by itself: one that does not know it yet says that there is none.
+  const described = () => admin.fetchTopicMetadata({ topics: ['boot'] }).catch(() => ({ topics: [] }))
+  const { topics } = await until(described, (found) => found.topics[0]?.partitions.length === 3)
   for (const partition of topics[0]?.partitions ?? []) assert.is(partition.replicas.length, 3)
   const settings = await admin.describeConfigs({ includeSynonyms: false, resources: [{ type: ConfigResourceTypes.TOPIC, name: 'boot' }] }) // prettier-ignore
   const least = settings.resources[0]?.configEntries.find(({ configName }) => configName === 'min.insync.replicas')
