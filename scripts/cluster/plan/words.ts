@@ -10,7 +10,7 @@ export function valueText(setting: string, value: string | null | undefined): st
   if (!Number.isSafeInteger(number)) return value
   if (number < 0) return setting.startsWith('retention.') ? `${value} (no limit)` : value
   const short = /\.ms$/u.test(setting) ? formatDuration(number) : /\.bytes$/u.test(setting) ? formatSize(number) : ''
-  return short !== '' && short.length < value.length ? `${value} (${short})` : value
+  return short !== '' && short.length <= value.length ? `${value} (${short})` : value
 }
 
 export function amountText({ bytes, records }: Amount): string {
