@@ -34,6 +34,7 @@ export class BrokerConnections {
   readonly #logger = this.#kafkajs.createLogger({ level: logLevels.warn, logCreator: logCreator(silentLogger) })
   readonly #open = new Map<string, Promise<KafkaJsBroker>>()
   #addresses: ReadonlyMap<number, MetadataBroker> = new Map()
+  #closed = false
 
   constructor(settings: ConnectionSettings) {
     this.#settings = settings
@@ -73,6 +74,8 @@ export class BrokerConnections {
   }
 
   async close(): Promise<void> {
+    // A question that is still being put, because another one failed first, must not open a connection nobody closes.
+    this.#closed = true
     const brokers = await Promise.allSettled(this.#open.values())
     this.#open.clear()
     for (const broker of brokers) if (broker.status === 'fulfilled') drop(broker.value, new Error('closed'))
@@ -100,6 +103,7 @@ export class BrokerConnections {
     const key = `${host}:${port}`
     let open = this.#open.get(key)
     if (open === undefined) {
+      if (this.#closed) return Promise.reject(new Error('the connections are closed'))
       open = this.#connect(host, port)
       this.#open.set(key, open)
     }

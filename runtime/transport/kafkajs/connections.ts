@@ -251,7 +251,9 @@ export class Connections {
   async #connect(broker: KafkaJsBroker, index: 0 | 1): Promise<KafkaJsConnection> {
     if (!broker.versions) await this.#once(broker, () => broker.connect())
     const connection = broker.connectionPool.pool[index]
-    if (!connection.isConnected()) await this.#once(connection, () => connection.connect())
+    if (!connection.isConnected() && !this.signal.aborted) await this.#once(connection, () => connection.connect())
+    // What was being opened while everything was closed must not stay open: nobody would close it.
+    if (this.signal.aborted) throw new ClosingError()
     return connection
   }
 
