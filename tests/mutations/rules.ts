@@ -101,7 +101,13 @@ const rows: readonly Row[] = [
     'null in an overlay removes nothing',
     'generators/catalog/overlay.test.ts',
   ],
-  ['defaults.ts', 'Math.max(source, 14 * day)', 'source', 'dead letters go before anybody looks'],
+  [
+    'defaults.ts',
+    'Math.max(source, 14 * day)',
+    'source',
+    'dead letters go before anybody looks',
+    'generators/catalog/read.test.ts',
+  ],
   ['quantity.ts', 'KiB: 2 ** 10', 'KiB: 1000', 'KiB is kB', 'generators/catalog/quantity.test.ts'],
 ]
 
