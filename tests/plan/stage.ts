@@ -38,19 +38,29 @@ export interface Seen extends Ran {
 
 let count = 0
 
+/** A cluster that a test has for itself. */
+export interface OwnCluster {
+  /** `host:port`, separated by commas. */
+  readonly brokers: string
+  /** Lines of the catalog's top level: cluster and defaults that go with it. */
+  readonly head: string
+}
+
 /** A catalog of one test on the shared cluster: names of its own, so that tests do not see each other. */
 export class Stage {
   readonly prefix = `pt${process.pid.toString(36)}x${(count++).toString(36)}.`
   readonly folder = mkdtempSync(join(tmpdir(), 'jts-plan-'))
   readonly admin: ClusterAdmin
+  readonly #own: OwnCluster
 
-  constructor(admin: ClusterAdmin) {
+  constructor(admin: ClusterAdmin, own: OwnCluster) {
     this.admin = admin
+    this.#own = own
     this.protos({ 't.proto': proto })
   }
 
-  static async open(): Promise<Stage> {
-    return new Stage(await connectAdmin({ brokers: brokers.split(','), patience: 10_000 }))
+  static async open(own: OwnCluster = { brokers, head: 'defaults: { partitions: 2 }\n' }): Promise<Stage> {
+    return new Stage(await connectAdmin({ brokers: own.brokers.split(','), patience: 10_000 }), own)
   }
 
   get path(): string {
@@ -73,7 +83,7 @@ export class Stage {
     const lines = Object.entries(topics).map(
       ([name, text]) => `  ${this.prefix}${name}: ${text.replaceAll('%', this.prefix)}\n`,
     )
-    const head = `version: 1\nname: stage\nscope: ["${this.prefix}"]\nprotobuf: { roots: [proto] }\ndefaults: { partitions: 2 }\n`
+    const head = `version: 1\nname: stage\nscope: ["${this.prefix}"]\nprotobuf: { roots: [proto] }\n${this.#own.head}`
     this.file('catalog/catalog.yaml', `${head}${more.replaceAll('%', this.prefix)}topics:\n${lines.join('')}`)
   }
 
@@ -81,7 +91,7 @@ export class Stage {
   async run(...args: readonly string[]): Promise<Ran> {
     const texts = { out: '', err: '' }
     const [command = '', ...rest] = args.map((arg) => arg.replaceAll('%', this.prefix))
-    const where = rest.includes('--brokers') || !live.has(command) ? [] : ['--brokers', brokers]
+    const where = rest.includes('--brokers') || !live.has(command) ? [] : ['--brokers', this.#own.brokers]
     const code = await main([command, ...rest, '--catalog', this.path, ...where], {
       data: (text) => void (texts.out += text),
       say: (text) => void (texts.err += text),
@@ -158,8 +168,8 @@ interface Body {
 }
 
 /** A stage that is swept whatever happens. */
-export async function onStage(work: (stage: Stage) => Promise<void>): Promise<void> {
-  const stage = await Stage.open()
+export async function onStage(work: (stage: Stage) => Promise<void>, own?: OwnCluster): Promise<void> {
+  const stage = await Stage.open(own)
   try {
     await work(stage)
   } finally {

@@ -29,6 +29,8 @@ export interface ClusterOptions {
   readonly registryPort?: number
   /** More broker properties, for all brokers. */
   readonly properties?: Readonly<Record<string, string>>
+  /** A folder of classes that the brokers find beside their own. */
+  readonly classes?: string
   /** How one broker is launched differently: in a network namespace, with another clock, on another disk. */
   readonly broker?: (id: number) => BrokerLaunch | undefined
   readonly progress?: (line: string) => void
@@ -100,7 +102,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     started.push(server)
     return server
   }
-  const classpath = ['-cp', `${jars}/*`]
+  const classpath = ['-cp', [`${jars}/*`, ...(options.classes === undefined ? [] : [options.classes])].join(':')]
 
   try {
     let connect = ''
