@@ -14,10 +14,14 @@ export interface Terminal {
 }
 
 export function processTerminal(): Terminal {
-  // `catalog explain … | head` closes the pipe: that is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+  // `catalog explain … | head` closes the pipe: that is no error. A full disk is: what was asked for is not all there.
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return
+    process.stderr.write(`catalog: the output is not complete: ${message}\n`)
+    process.once('exit', () => (process.exitCode = 2))
   })
+  // Nobody is left to tell; the work goes on and the exit code says how it ended.
+  process.stderr.on('error', () => undefined)
   return {
     data: (text) => void process.stdout.write(text),
     say: (text) => void process.stderr.write(text),
