@@ -27,7 +27,7 @@ export async function connectionOf(application: Application, settings: ClientOpt
   const connected = await kafkaTransport({
     brokers: brokers ?? [],
     clientId: settings.clientId ?? application.name,
-    ...(settings.tls !== undefined && { ssl: settings.tls }),
+    ...(settings.ssl !== undefined && { ssl: settings.ssl }),
     ...(settings.sasl && { sasl: settings.sasl }),
     ...(settings.logger && { logger: settings.logger }),
   })
@@ -36,5 +36,5 @@ export async function connectionOf(application: Application, settings: ClientOpt
 
 function registryOf(given: NonNullable<ClientOptions['registry']>, settings: ClientOptions): Registry {
   if ('idFor' in given) return given
-  return new HttpRegistry({ urls: given, auth: settings.registryAuth })
+  return new HttpRegistry({ urls: given, auth: settings.registryAuth, ca: settings.registryCa })
 }

@@ -24,18 +24,47 @@ test('options win over the environment', () => {
   assert.is(found.clientId, 'mine')
 })
 
-test('TLS and SASL', () => {
-  const found = settings({
-    ...cluster,
-    KAFKA_TLS_CA: 'ca.pem',
-    KAFKA_SASL_MECHANISM: 'SCRAM-SHA-256',
-    KAFKA_SASL_USERNAME: 'u',
-    KAFKA_SASL_PASSWORD: 'p',
-  })
-  assert.equal(found.tls, { ca: 'text of ca.pem' })
-  assert.equal(found.sasl, { mechanism: 'scram-sha-256', username: 'u', password: 'p' })
-  assert.is(settings({ ...cluster, KAFKA_TLS: 'true' }).tls, true)
-  assert.is(settings({ ...cluster, KAFKA_TLS: 'false', KAFKA_TLS_CA: 'ca.pem' }).tls, undefined)
+const login = { KAFKA_SASL_USERNAME: 'u', KAFKA_SASL_PASSWORD: ' p ' }
+
+test('a name and a password mean SCRAM over TLS, with the authority that is named', () => {
+  const found = settings({ ...cluster, ...login, KAFKA_SSL_CA_FILE: 'ca.pem' })
+  assert.equal(found.ssl, { ca: 'text of ca.pem' })
+  assert.equal(found.sasl, { mechanism: 'scram-sha-512', username: 'u', password: ' p ' })
+  assert.is(settings({ ...cluster, ...login }).ssl, true)
+  const clear = settings({ ...cluster, ...login, KAFKA_SECURITY_PROTOCOL: 'SASL_PLAINTEXT' })
+  assert.is(clear.ssl, undefined)
+  assert.is(clear.sasl?.username, 'u')
+})
+
+test('TLS alone, with the certificate of a client or without', () => {
+  assert.is(settings({ ...cluster, KAFKA_SECURITY_PROTOCOL: 'ssl' }).ssl, true)
+  const files = { KAFKA_SSL_CA_FILE: 'ca.pem', KAFKA_SSL_CERT_FILE: 'me.pem', KAFKA_SSL_KEY_FILE: 'me.pem' }
+  const found = settings({ ...cluster, ...files })
+  assert.equal(found.ssl, { ca: 'text of ca.pem', cert: 'text of me.pem', key: 'text of me.pem' })
+  assert.is(found.sasl, undefined)
+})
+
+test('a password file is read without its line break, for brokers and registry', () => {
+  const found = settingsFrom(
+    {},
+    {
+      ...cluster,
+      KAFKA_SASL_USERNAME: 'u',
+      KAFKA_SASL_PASSWORD_FILE: 'kafka',
+      SCHEMA_REGISTRY_USERNAME: 'r',
+      SCHEMA_REGISTRY_PASSWORD_FILE: 'registry',
+      SCHEMA_REGISTRY_CA_FILE: 'ca',
+    },
+    (path) => `${path} secret\n`,
+  )
+  assert.is(found.sasl?.password, 'kafka secret')
+  assert.equal(found.registryAuth, { username: 'r', password: 'registry secret' })
+  assert.is(found.registryCa, 'ca secret\n')
+})
+
+test('what the application says of security is whole, and memory needs none', () => {
+  assert.is(settings({ ...cluster, ...login }, { ssl: true }).sasl, undefined)
+  assert.is(settings({ ...login, KAFKA_BROKERS: 'memory' }).sasl, undefined)
 })
 
 const mistakes: readonly (readonly [Record<string, string>, RegExp])[] = [
@@ -44,13 +73,15 @@ const mistakes: readonly (readonly [Record<string, string>, RegExp])[] = [
   [{ ...cluster, KAFKA_BROKERS: 'http://a:9092' }, /"http:\/\/a:9092"; write host:port/],
   [{ ...cluster, KAFKA_BROKERS: 'localhost' }, /"localhost"; write host:port/],
   [{ ...cluster, KAFKA_TRANSPORT: 'librdkafka' }, /there is: kafkajs/],
-  [{ ...cluster, KAFKA_TLS: 'yes' }, /write true or false/],
-  [{ ...cluster, KAFKA_TLS_CA: 'missing.pem' }, /KAFKA_TLS_CA names missing.pem/],
+  [{ ...cluster, KAFKA_SECURITY_PROTOCOL: 'TLS' }, /"TLS"; there is: PLAINTEXT, SSL/],
+  [{ ...cluster, KAFKA_SECURITY_PROTOCOL: 'SASL_SSL' }, /set KAFKA_SASL_USERNAME/],
+  [{ ...cluster, ...login, KAFKA_SECURITY_PROTOCOL: 'SSL' }, /has no login: set it to SASL_SSL/],
+  [{ ...cluster, KAFKA_SSL_CA_FILE: 'ca', KAFKA_SECURITY_PROTOCOL: 'PLAINTEXT' }, /encrypts nothing/],
+  [{ ...cluster, KAFKA_SSL_CA_FILE: 'missing.pem' }, /KAFKA_SSL_CA_FILE names missing.pem/],
+  [{ ...cluster, KAFKA_SSL_CERT_FILE: 'me' }, /KAFKA_SSL_KEY_FILE belong together/],
   [{ ...cluster, KAFKA_SASL_USERNAME: 'u' }, /set both/],
-  [
-    { ...cluster, KAFKA_SASL_MECHANISM: 'oauth', KAFKA_SASL_USERNAME: 'u', KAFKA_SASL_PASSWORD: 'p' },
-    /there is: plain/,
-  ],
+  [{ ...cluster, ...login, KAFKA_SASL_PASSWORD_FILE: 'f' }, /KAFKA_SASL_PASSWORD_FILE are both set/],
+  [{ ...cluster, ...login, KAFKA_SASL_MECHANISM: 'oauth' }, /there is: PLAIN, SCRAM-SHA-256/],
 ]
 
 for (const [environment, said] of mistakes) {

@@ -5,12 +5,11 @@ import type { TraceContext } from '../observe/trace-context.ts'
 import type { BufferLimits } from '../producer/record-buffer.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Transport } from '../transport/transport.ts'
+import { ConfigurationError } from './configuration-error.ts'
+import { brokerSecurityFrom, registrySecurityFrom, type ReadText, type Sasl } from './security-settings.ts'
 
-export interface Sasl {
-  readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'
-  readonly username: string
-  readonly password: string
-}
+export { ConfigurationError } from './configuration-error.ts'
+export type { ReadText, Sasl } from './security-settings.ts'
 
 /** How a client reaches its cluster and behaves. What is left out comes from the environment. */
 export interface ClientOptions {
@@ -18,20 +17,27 @@ export interface ClientOptions {
   readonly brokers?: 'memory' | readonly string[]
   /** URLs of the Schema Registry, or a registry of one's own. `SCHEMA_REGISTRY_URL`, separated by commas. */
   readonly registry?: readonly string[] | Registry
-  /** Basic auth of the registry, unless its URL has it. `SCHEMA_REGISTRY_USERNAME`, `SCHEMA_REGISTRY_PASSWORD`. */
+  /** Basic auth of the registry, unless its URL has it. `SCHEMA_REGISTRY_USERNAME`, `SCHEMA_REGISTRY_PASSWORD` or `_PASSWORD_FILE`. */
   readonly registryAuth?: { readonly username: string; readonly password: string }
+  /** PEM text of the authority of an https registry, where it is not one of the system's. `SCHEMA_REGISTRY_CA_FILE`. */
+  readonly registryCa?: string
   /** What brokers and the `producer` header know this client as; the application's name. `KAFKA_CLIENT_ID`. */
   readonly clientId?: string
   /** The Kafka client underneath, by name or ready made. `KAFKA_TRANSPORT`: `kafkajs`. */
   readonly transport?: 'kafkajs' | Transport
-  /** `KAFKA_TLS=true`; `KAFKA_TLS_CA`, `KAFKA_TLS_CERT`, `KAFKA_TLS_KEY` name PEM files. */
-  readonly tls?: boolean | ConnectionOptions
-  /** `KAFKA_SASL_MECHANISM`, `KAFKA_SASL_USERNAME`, `KAFKA_SASL_PASSWORD`. */
+  /**
+   * TLS: `true` for the system's authorities, or PEM texts (`ca`, `cert`, `key`). The broker's name is always checked.
+   * `KAFKA_SECURITY_PROTOCOL` (PLAINTEXT, SSL, SASL_SSL, SASL_PLAINTEXT); `KAFKA_SSL_CA_FILE`, `KAFKA_SSL_CERT_FILE`,
+   * `KAFKA_SSL_KEY_FILE` name PEM files.
+   */
+  readonly ssl?: boolean | ConnectionOptions
+  /** `KAFKA_SASL_MECHANISM` (SCRAM-SHA-512), `KAFKA_SASL_USERNAME`, `KAFKA_SASL_PASSWORD` or `KAFKA_SASL_PASSWORD_FILE`. */
   readonly sasl?: Sasl
   readonly buffer?: Partial<BufferLimits>
   /**
-   * What publishing does when the buffer is full; wait. `batch` then stops reading messages until there is room. A single
-   * publish cannot hold up a caller that does not await it: its record is kept beyond the limit, so await, or `reject`.
+   * What publishing does when the buffer is full; wait. `batch` then stops reading messages until there is room, and a
+   * single publish waits with its record. So many calls may wait as `buffer.waitingCalls` says, which bounds what a caller
+   * that awaits nothing can pile up; the next one is refused as `buffer-full`, and with `reject` the first one is.
    */
   readonly onFull?: 'wait' | 'reject'
   /** Requests out at a time beyond which batches grow for their linger; 6. */
@@ -42,14 +48,6 @@ export interface ClientOptions {
   /** How trace context gets into records and out of them. Left out: by `@opentelemetry/api` where the application has it; false: not at all. */
   readonly trace?: TraceContext | false
 }
-
-/** The client was told too little, or something it cannot use, about the cluster. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError'
-}
-
-/** Where PEM files come from. */
-export type ReadText = (path: string) => string
 
 /** Options completed from environment variables. Throws ConfigurationError that says what to set. */
 export function settingsFrom(
@@ -70,24 +68,27 @@ export function settingsFrom(
       'SCHEMA_REGISTRY_URL is not set: set it to the URL of your Schema Registry (http://localhost:8081)',
     )
   }
-  const registryAuth = options.registryAuth ?? registryAuthFrom(text)
+  const source = { environment, readText }
+  const registrySecurity = registrySecurityFrom(source)
+  const registryAuth = options.registryAuth ?? registrySecurity.auth
+  const registryCa = options.registryCa ?? registrySecurity.ca
   const clientId = options.clientId ?? text('KAFKA_CLIENT_ID')
   const transport = options.transport ?? transportFrom(text('KAFKA_TRANSPORT'))
-  const tls = options.tls ?? tlsFrom(text, readText)
-  const sasl = options.sasl ?? saslFrom(text)
+  // What an application says itself is whole: half of it from the environment would fit by chance only.
+  const own = options.ssl !== undefined || options.sasl !== undefined
+  const { ssl, sasl } = own || brokers === 'memory' ? options : brokerSecurityFrom(source)
   return {
     ...options,
     ...(brokers && { brokers }),
     ...(registry && { registry }),
     ...(registryAuth && { registryAuth }),
+    ...(registryCa && { registryCa }),
     ...(clientId && { clientId }),
     ...(transport && { transport }),
-    ...(tls !== undefined && { tls }),
+    ...(ssl !== undefined && { ssl }),
     ...(sasl && { sasl }),
   }
 }
-
-type Text = (name: string) => string | undefined
 
 function brokersFrom(text: string | undefined): ClientOptions['brokers'] {
   if (text === undefined || text === 'memory') return text
@@ -102,48 +103,6 @@ function brokersFrom(text: string | undefined): ClientOptions['brokers'] {
 function transportFrom(text: string | undefined): 'kafkajs' | undefined {
   if (text === undefined || text === 'kafkajs') return text
   throw new ConfigurationError(`KAFKA_TRANSPORT is ${JSON.stringify(text)}; there is: kafkajs`)
-}
-
-function registryAuthFrom(text: Text): ClientOptions['registryAuth'] {
-  const username = text('SCHEMA_REGISTRY_USERNAME')
-  const password = text('SCHEMA_REGISTRY_PASSWORD')
-  if (username === undefined && password === undefined) return undefined
-  return { username: username ?? '', password: password ?? '' }
-}
-
-function tlsFrom(text: Text, readText: ReadText): ClientOptions['tls'] {
-  const wanted = text('KAFKA_TLS')
-  if (wanted !== undefined && wanted !== 'true' && wanted !== 'false') {
-    throw new ConfigurationError(`KAFKA_TLS is ${JSON.stringify(wanted)}; write true or false`)
-  }
-  const files = { ca: text('KAFKA_TLS_CA'), cert: text('KAFKA_TLS_CERT'), key: text('KAFKA_TLS_KEY') }
-  const named = Object.entries(files).filter((file): file is [string, string] => file[1] !== undefined)
-  if (wanted === 'false' || (wanted === undefined && named.length === 0)) return undefined
-  if (named.length === 0) return true
-  return Object.fromEntries(named.map(([name, path]) => [name, pem(name, path, readText)]))
-}
-
-function pem(name: string, path: string, readText: ReadText): string {
-  try {
-    return readText(path)
-  } catch (cause) {
-    const variable = `KAFKA_TLS_${name.toUpperCase()}`
-    throw new ConfigurationError(`${variable} names ${path}, which cannot be read`, { cause })
-  }
-}
-
-function saslFrom(text: Text): Sasl | undefined {
-  const mechanism = text('KAFKA_SASL_MECHANISM')?.toLowerCase()
-  const username = text('KAFKA_SASL_USERNAME')
-  const password = text('KAFKA_SASL_PASSWORD')
-  if (mechanism === undefined && username === undefined && password === undefined) return undefined
-  if (username === undefined || password === undefined) {
-    throw new ConfigurationError('KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD belong together: set both')
-  }
-  const known = ['plain', 'scram-sha-256', 'scram-sha-512'] as const
-  const found = known.find((one) => one === (mechanism ?? 'scram-sha-512'))
-  if (found) return { mechanism: found, username, password }
-  throw new ConfigurationError(`KAFKA_SASL_MECHANISM is ${JSON.stringify(mechanism)}; there is: ${known.join(', ')}`)
 }
 
 function list(text: string | undefined): readonly string[] | undefined {

@@ -1,9 +1,12 @@
+import { certificateAdvice, fetchTrusting } from './https-fetch.ts'
 import { RegistryError } from './registry.ts'
 
 export interface RegistryHttpOptions {
   /** One or several nodes of one registry; credentials in a URL (`https://user:password@host`) are used for basic auth. */
   readonly urls: readonly string[]
   readonly auth?: { readonly username: string; readonly password: string } | undefined
+  /** PEM text of the authority of https nodes, where it is not one of the system's. */
+  readonly ca?: string | undefined
   /** ms for one request; 5 000. */
   readonly timeout?: number
   /** Requests for one question, over all nodes; 4. */
@@ -85,7 +88,8 @@ export class RegistryHttp {
   }
 
   async #once(node: Node, path: string, request: RequestInit): Promise<RegistryAnswer> {
-    const { timeout = 5_000, fetch: ask = fetch } = this.#options
+    const { timeout = 5_000, ca } = this.#options
+    const ask = this.#options.fetch ?? (ca === undefined ? fetch : fetchTrusting(ca))
     const place = `${request.method} ${node.url}${path}`
     const init = { ...request, headers: node.headers, signal: AbortSignal.timeout(timeout) }
     let response: Response
@@ -94,10 +98,13 @@ export class RegistryHttp {
       response = await ask(node.url + path, init)
       text = await response.text()
     } catch (cause) {
-      throw new RegistryError(`${place}: no answer (${reasonOf(cause)}); check SCHEMA_REGISTRY_URL`, {
-        retriable: true,
-        cause,
-      })
+      throw new RegistryError(
+        `${place}: no answer (${reasonOf(cause)}); ${certificateAdvice(cause) ?? 'check SCHEMA_REGISTRY_URL'}`,
+        {
+          retriable: certificateAdvice(cause) === undefined,
+          cause,
+        },
+      )
     }
     return readAnswer(place, response.status, text)
   }
@@ -112,7 +119,7 @@ function readAnswer(place: string, status: number, text: string): RegistryAnswer
   const retriable = status === 408 || status === 429 || status >= 500
   const hint =
     status === 401 || status === 403
-      ? '; check the credentials of SCHEMA_REGISTRY_URL'
+      ? '; check the credentials: SCHEMA_REGISTRY_USERNAME and SCHEMA_REGISTRY_PASSWORD'
       : status === 404 || status === 200
         ? '; this is not the API of a Schema Registry: check the path in SCHEMA_REGISTRY_URL'
         : ''

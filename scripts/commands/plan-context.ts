@@ -103,14 +103,15 @@ function addressesOf({ values }: Invocation): AdminOptions & { readonly registry
   return {
     brokers: settings.brokers,
     ...(settings.clientId !== undefined && { clientId: settings.clientId }),
-    ...(settings.tls !== undefined && { ssl: settings.tls }),
+    ...(settings.ssl !== undefined && { ssl: settings.ssl }),
     ...(settings.sasl !== undefined && { sasl: settings.sasl }),
-    registry: url === undefined || url === '' ? undefined : new RegistryClient(url, settings.registryAuth),
+    registry:
+      url === undefined || url === '' ? undefined : new RegistryClient(url, settings.registryAuth, settings.registryCa),
   }
 }
 
 /** What plan, apply and drift ask for. */
-export function planRequestOf({ admin, registry }: Live, catalog: Catalog, { values }: Invocation): PlanRequest {
+export function planRequestOf({ admin, registry }: Live, catalog: Catalog, { values, flags }: Invocation): PlanRequest {
   const topics = values.get('topic')?.flatMap((names) => names.split(','))
   const known = catalog.topics.map(({ name }) => name)
   const unknown = topics?.find((name) => !known.includes(name))
@@ -122,6 +123,7 @@ export function planRequestOf({ admin, registry }: Live, catalog: Catalog, { val
     registry,
     only: topics === undefined ? undefined : new Set(topics),
     allowBreaking: new Set((values.get('allow-breaking') ?? []).flatMap((names) => names.split(','))),
+    pruneAcls: flags.has('prune-acls'),
     clusterId: values.get('cluster-id')?.at(-1),
     now: Date.now(),
   }

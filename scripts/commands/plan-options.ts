@@ -6,7 +6,7 @@ export const liveOptions = {
 } as const
 
 export const liveHelp = `  --environment NAME   which environment of the catalog; a sole one is the default
-  --brokers LIST       host:port of some brokers, separated by commas (default: KAFKA_BROKERS); KAFKA_TLS*, KAFKA_SASL*
-                       and SCHEMA_REGISTRY_USERNAME, _PASSWORD are taken from the environment
+  --brokers LIST       host:port of some brokers, separated by commas (default: KAFKA_BROKERS); KAFKA_SASL_*, KAFKA_SSL_*,
+                       SCHEMA_REGISTRY_USERNAME, _PASSWORD and _CA_FILE are taken from the environment
   --registry URL       schema registry (default: SCHEMA_REGISTRY_URL)
 `

@@ -1,3 +1,5 @@
+import { certificateAdvice, fetchTrusting } from '../../../runtime/registry/https-fetch.ts'
+
 /** The registry could not be asked, or answered something that no registry says. */
 export class RegistryClientError extends Error {
   override readonly name = 'RegistryClientError'
@@ -38,8 +40,11 @@ export interface Compatible {
 export class RegistryClient {
   readonly #url: string
   readonly #headers: Readonly<Record<string, string>>
+  readonly #fetch: typeof fetch
 
-  constructor(url: string, auth?: { readonly username: string; readonly password: string }) {
+  /** `ca`: PEM text of the authority of an https registry, where it is not one of the system's. */
+  constructor(url: string, auth?: { readonly username: string; readonly password: string }, ca?: string) {
+    this.#fetch = ca === undefined ? fetch : fetchTrusting(ca)
     const parsed = URL.canParse(url) ? new URL(url) : undefined
     if (parsed === undefined || !/^https?:$/u.test(parsed.protocol))
       throw new RegistryClientError(`${JSON.stringify(url)} is not the http(s) URL of a schema registry`, undefined)
@@ -116,7 +121,7 @@ export class RegistryClient {
     let response: Response
     let text: string
     try {
-      response = await fetch(this.#url + path, {
+      response = await this.#fetch(this.#url + path, {
         method,
         headers: this.#headers,
         signal: AbortSignal.timeout(20_000),
@@ -126,7 +131,12 @@ export class RegistryClient {
     } catch (cause) {
       const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
       const why = inner instanceof Error ? inner.message || inner.name : String(inner)
-      throw new RegistryClientError(`${place}: no answer (${why})`, undefined, cause)
+      const advice = certificateAdvice(cause)
+      throw new RegistryClientError(
+        `${place}: no answer (${why})${advice === undefined ? '' : `; ${advice}`}`,
+        undefined,
+        cause,
+      )
     }
     const answer = parsed(text)
     if (response.ok) {
