@@ -8,11 +8,13 @@ import { routesOf } from './consumer/route.ts'
 import type { RunOptions, Running, StopReport } from './consumer/running.ts'
 import { TransactionScopes } from './consumer/transaction-scope.ts'
 import type { Application, CompactedPublisherDefinition, GroupDefinition, PublisherDefinition } from './definitions.ts'
+import { PublishError } from './errors/publish-error.ts'
 import { guardedLogger, stderrLogger, type Logger } from './observe/logger.ts'
 import { guardedMetrics, watchHealth } from './observe/metrics.ts'
 import { installedTracing } from './tracing/installed.ts'
 import type { TraceContext } from './observe/trace-context.ts'
 import { Producer, type ProducerHealth } from './producer/producer.ts'
+import { defaultBufferLimits } from './producer/record-buffer.ts'
 import {
   createCompactedPublish,
   createPublish,
@@ -186,6 +188,7 @@ class LazyClient implements Client {
   readonly #application: Application
   #connecting: Promise<Client> | undefined
   #client: Client | undefined
+  #waiting = 0
 
   constructor(application: Application) {
     this.#application = application
@@ -209,16 +212,18 @@ class LazyClient implements Client {
       return known.publish
     }
     const publish = (message: Input, options?: PublishOptions) =>
-      this.#client ? on(this.#client)(message, options) : this.#connect().then((client) => on(client)(message, options))
+      this.#client ? on(this.#client)(message, options) : this.#later(definition, (one) => on(one)(message, options))
     const batch = async (messages: readonly Input[], options?: PublishOptions) => {
       const inputs = listOf(definition.name, messages)
-      return on(this.#client ?? (await this.#connect())).batch(inputs, options)
+      return this.#client
+        ? on(this.#client).batch(inputs, options)
+        : this.#later(definition, (client) => on(client).batch(inputs, options))
     }
     if (!('tombstone' in definition)) {
       return rememberBare(Object.assign(publish, { batch }), (other) => other.publisher(definition))
     }
-    const tombstone = async (key: Key, options?: PublishOptions) =>
-      (await this.#connect()).publisher(definition).tombstone(key, options)
+    const tombstone = (key: Key, options?: PublishOptions) =>
+      this.#later(definition, (client) => client.publisher(definition).tombstone(key, options))
     return rememberBare(Object.assign(publish, { batch, tombstone }), (other) => other.publisher(definition))
   }
 
@@ -245,6 +250,20 @@ class LazyClient implements Client {
 
   health(): Health {
     return this.#client?.health() ?? healthOf(idle, [])
+  }
+
+  /** Publishes once it is connected. Calls that wait for that are as many as may wait for room. */
+  async #later<Result>(
+    { name }: { readonly name: string },
+    publish: (client: Client) => Promise<Result>,
+  ): Promise<Result> {
+    if (this.#waiting >= defaultBufferLimits.waitingCalls) {
+      const message = `${name}: ${this.#waiting} calls wait for the connection already; await what is published before publishing more`
+      throw new PublishError(message, { reason: 'buffer-full', outcome: 'not-written' })
+    }
+    this.#waiting++
+    const client = await this.#connect().finally(() => this.#waiting--)
+    return publish(client)
   }
 
   #connect(): Promise<Client> {

@@ -15,7 +15,7 @@ export type PublishFailure =
   | 'unroutable'
   /** A field has a value that cannot be written. */
   | 'invalid'
-  /** Only with `onFull: 'reject'`. */
+  /** No room, and as many calls wait for some as may (`buffer.waitingCalls`); with `onFull: 'reject'` at once. */
   | 'buffer-full'
   /** The caller's AbortSignal. */
   | 'aborted'

@@ -83,6 +83,7 @@ export class Producer {
     this.#closed = true
     const { records } = this.#delivery.buffer.total
     for (const topic of this.#topics.values()) topic.close()
+    this.#delivery.buffer.close()
     return records
   }
 }

@@ -28,6 +28,8 @@ export interface Publish<Input> {
   /**
    * Resolves when every in-sync replica has the record; inside a handler of an exactly-once group, when it is written in
    * that handler's transaction. The message is read before this returns, except by a shared client that is still connecting.
+   * While the buffer is full it waits with its record; ten thousand such calls may (`buffer.waitingCalls`), and a caller
+   * that awaits none of them meets `buffer-full` then.
    */
   (message: Input, options?: PublishOptions): Promise<Receipt>
   /**
@@ -103,6 +105,7 @@ class Publisher<Message, Input> {
   readonly #context: PublisherContext
   readonly #keys = new KeyCache()
   readonly #outlets = new WeakMap<Producer, Map<TopicDefinition, Outlet<Message, Input>>>()
+  #refused: PublishError | undefined
 
   constructor(definition: PublisherDefinition<Message, Input>, context: PublisherContext) {
     this.#definition = definition
@@ -115,7 +118,9 @@ class Publisher<Message, Input> {
       const message = this.#definition.type.create(input) as Message & Input
       const { topic, key } = this.#definition.route(message)
       const outlet = this.#outlet(topic)
-      this.#give(outlet, key?.(message), outlet.encoder.encode(message), options, settlement, 0)
+      const keyBytes = this.#keyBytes(key?.(message))
+      this.#checkRoom(outlet.topic, keyBytes)
+      this.#give(outlet, keyBytes, outlet.encoder.encode(message), options, settlement, 0)
     } catch (error) {
       return Promise.reject(this.#refusal(error))
     }
@@ -131,7 +136,9 @@ class Publisher<Message, Input> {
     try {
       const { topic, key } = place()
       const outlet = this.#outlet(topic)
-      this.#give(outlet, key, value(outlet), options, settlement, 0)
+      const keyBytes = this.#keyBytes(key)
+      this.#checkRoom(outlet.topic, keyBytes)
+      this.#give(outlet, keyBytes, value(outlet), options, settlement, 0)
     } catch (error) {
       return Promise.reject(this.#refusal(error))
     }
@@ -152,36 +159,56 @@ class Publisher<Message, Input> {
     settlement: BulkSettlement,
   ): Promise<void> {
     const { buffer } = this.#context.producer()
-    const { type, route } = this.#definition
+    const waits = this.#context.onFull === 'wait'
+    let admitted = false
+    let last: RecordCount | undefined
     for (let i = 0; i < inputs.length; i++) {
-      let count: RecordCount | undefined
+      while (waits && (buffer.total.full || last?.full) && !buffer.closed && !options?.signal?.aborted) {
+        if (!admitted && !(admitted = buffer.admit())) return this.#refuseFrom(i, inputs.length, settlement)
+        await buffer.room(options?.signal)
+      }
       try {
-        const message = type.create(inputs[i]!) as Message & Input
-        const { topic, key } = route(message)
-        const outlet = this.#outlet(topic)
-        count = this.#give(outlet, key?.(message), outlet.encoder.encode(message), options, settlement, i)
+        last = this.#sendOne(inputs[i]!, options, settlement, i)
       } catch (error) {
         settlement.refuse(i, this.#refusal(error))
       }
-      if (count && (count.full || buffer.total.full)) await buffer.room(count)
       if (i % turn === turn - 1) await new Promise(setImmediate)
     }
+    if (admitted) buffer.leave()
+  }
+
+  #sendOne(input: Input, options: PublishOptions | undefined, settlement: BulkSettlement, index: number): RecordCount {
+    const { type, route } = this.#definition
+    const message = type.create(input) as Message & Input
+    const { topic, key } = route(message)
+    const outlet = this.#outlet(topic)
+    const keyBytes = this.#keyBytes(key?.(message))
+    if (this.#context.onFull === 'reject') this.#checkRoom(outlet.topic, keyBytes)
+    return this.#give(outlet, keyBytes, outlet.encoder.encode(message), options, settlement, index)
+  }
+
+  /** Too many wait for room already. */
+  #refuseFrom(first: number, end: number, settlement: BulkSettlement): void {
+    const refused = this.#refusal(this.#noRoom(this.#definition.name, undefined))
+    for (let i = first; i < end; i++) settlement.refuse(i, refused)
+  }
+
+  #keyBytes(text: string | undefined): Buffer | null {
+    return text === undefined ? null : this.#keys.get(text)
   }
 
   /** Returns what to wait on for room. */
   #give(
     outlet: Outlet<Message, Input>,
-    keyText: string | undefined,
+    key: Buffer | null,
     value: Buffer | null,
     options: PublishOptions | undefined,
     settlement: Settlement,
     index: number,
   ): RecordCount {
     const { trace } = this.#context
-    const key = keyText === undefined ? null : this.#keys.get(keyText)
     const headers = recordHeaders(outlet.headers, options?.headers, trace ? trace.headers() : noHeaders)
     const record = { key, value, headers, timestamp: timestampOf(options?.timestamp) }
-    this.#checkRoom(outlet.topic, key)
     return outlet.topic.send(record, settlement, index, options?.signal ? { signal: options.signal } : noOptions)
   }
 
@@ -208,11 +235,30 @@ class Publisher<Message, Input> {
     return outlet
   }
 
+  /** Throws `buffer-full` for a record that may neither be held nor wait. */
   #checkRoom(topic: TopicProducer, key: Uint8Array | null): void {
-    if (this.#context.onFull === 'wait' || !(topic.full || topic.partitionFull(key))) return
+    const limit = this.#context.onFull === 'wait' ? 'crowded' : 'full'
+    const { total } = this.#context.producer().buffer
+    // A record without a key goes where there is room.
+    if (!total[limit] && !topic.countFor(key)?.[limit]) return
     const { name } = topic.definition
-    const message = `${name}: the buffer is full and the client was told to reject then; slow down or give it more room`
-    throw new PublishError(message, { reason: 'buffer-full', outcome: 'not-written', topic: name })
+    throw this.#noRoom(name, name)
+  }
+
+  /** A caller that awaits nothing may be refused a million times before it pauses: until then they share one error. */
+  #noRoom(subject: string, topic: string | undefined): PublishError {
+    const known = this.#refused
+    if (known && known.topic === topic) return known
+    const { waitingCalls } = this.#context.producer().buffer.limits
+    const why =
+      this.#context.onFull === 'reject'
+        ? 'the client was told to reject then; slow down or give it more room'
+        : `${waitingCalls} calls, or as many bytes as may, wait for room already; await what is published before publishing more`
+    const message = `${subject}: the buffer is full and ${why}`
+    const refused = new PublishError(message, { reason: 'buffer-full', outcome: 'not-written', topic })
+    if (!known) queueMicrotask(() => (this.#refused = undefined))
+    this.#refused = refused
+    return refused
   }
 
   /** Every error that a message meets before it is a record; those say themselves what to mend. */

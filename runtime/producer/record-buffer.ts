@@ -6,6 +6,12 @@ export interface BufferLimits {
   /** Of one partition, so that one that is unreachable leaves room for the others; 16 MiB and 100 000. */
   readonly partitionBytes: number
   readonly partitionRecords: number
+  /**
+   * What may wait beyond these limits, in calls and in bytes of their records; 10 000 and 8 MiB. A single publish waits
+   * with its record, a bulk publish with the list it was given. One more call is refused as `buffer-full`.
+   */
+  readonly waitingCalls: number
+  readonly waitingBytes: number
 }
 
 export const defaultBufferLimits: BufferLimits = {
@@ -13,6 +19,8 @@ export const defaultBufferLimits: BufferLimits = {
   records: 500_000,
   partitionBytes: 16_777_216,
   partitionRecords: 100_000,
+  waitingCalls: 10_000,
+  waitingBytes: 8_388_608,
 }
 
 /** Counts what one partition, or the whole producer, holds. */
@@ -21,14 +29,22 @@ export class RecordCount {
   bytes = 0
   readonly #maxRecords: number
   readonly #maxBytes: number
+  readonly #waiting: Pick<BufferLimits, 'waitingCalls' | 'waitingBytes'>
 
-  constructor(maxRecords: number, maxBytes: number) {
+  constructor(maxRecords: number, maxBytes: number, waiting: Pick<BufferLimits, 'waitingCalls' | 'waitingBytes'>) {
     this.#maxRecords = maxRecords
     this.#maxBytes = maxBytes
+    this.#waiting = waiting
   }
 
   get full(): boolean {
     return this.records >= this.#maxRecords || this.bytes >= this.#maxBytes
+  }
+
+  /** Full, and what may wait beyond that waits already. */
+  get crowded(): boolean {
+    const { waitingCalls, waitingBytes } = this.#waiting
+    return this.records >= this.#maxRecords + waitingCalls || this.bytes >= this.#maxBytes + waitingBytes
   }
 }
 
@@ -36,15 +52,18 @@ export class RecordCount {
 export class RecordBuffer {
   readonly limits: BufferLimits
   readonly total: RecordCount
+  /** Nothing is waited for any more: whoever looks again is told by what it gives. */
+  closed = false
+  #admitted = 0
   #waiting: (() => void)[] = []
 
   constructor(limits: BufferLimits) {
     this.limits = limits
-    this.total = new RecordCount(limits.records, limits.bytes)
+    this.total = new RecordCount(limits.records, limits.bytes, limits)
   }
 
   partition(): RecordCount {
-    return new RecordCount(this.limits.partitionRecords, this.limits.partitionBytes)
+    return new RecordCount(this.limits.partitionRecords, this.limits.partitionBytes, this.limits)
   }
 
   add(partition: RecordCount, bytes: number): void {
@@ -69,8 +88,35 @@ export class RecordBuffer {
     for (const wake of waiting) wake()
   }
 
-  /** Resolves once neither the producer nor the partition is full. */
-  async room(partition: RecordCount): Promise<void> {
-    while (this.total.full || partition.full) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  close(): void {
+    this.closed = true
+    this.wake()
+  }
+
+  /** A bulk publish is about to wait, as often as it must until it leaves. False: too many do. */
+  admit(): boolean {
+    if (this.#admitted >= this.limits.waitingCalls) return false
+    this.#admitted++
+    return true
+  }
+
+  leave(): void {
+    this.#admitted--
+  }
+
+  /**
+   * Resolves when there may be room, or the signal is aborted: look again, at once, before anybody else does. Those who
+   * wait are woken in the order they came.
+   */
+  async room(signal: AbortSignal | undefined): Promise<void> {
+    if (signal?.aborted || this.closed) return
+    await new Promise<void>((resolve) => {
+      const woken = (): void => {
+        signal?.removeEventListener('abort', woken)
+        resolve()
+      }
+      signal?.addEventListener('abort', woken, { once: true })
+      this.#waiting.push(woken)
+    })
   }
 }

@@ -95,15 +95,10 @@ export class TopicProducer {
     return queue?.count ?? this.#unplacedCount
   }
 
-  /** Whether a record would have to wait for room. */
-  get full(): boolean {
-    return this.#delivery.buffer.total.full || this.#unplacedCount.full
-  }
-
-  /** Of one partition, for a record with a key; publishers ask before they give it. */
-  partitionFull(key: Uint8Array | null): boolean {
-    if (key === null || this.#queues.length === 0) return false
-    return this.#queues[partitionOfKey(key, this.#queues.length)]!.count.full
+  /** What counts a record with this key, as far as is known before it is given; undefined where any partition may get it. */
+  countFor(key: Uint8Array | null): RecordCount | undefined {
+    if (!this.#known) return this.#unplacedCount
+    return key === null ? undefined : this.#queues[partitionOfKey(key, this.#queues.length)]!.count
   }
 
   async flush(): Promise<void> {
@@ -118,16 +113,21 @@ export class TopicProducer {
   }
 
   #accept(record: PendingRecord, partition: number | undefined, now: number): PartitionQueue | undefined {
-    const count = this.#queues.length
-    if (count > 0 && this.#unplaced.length === 0 && (this.#schema === undefined || this.#schemaId !== undefined)) {
+    if (this.#known) {
       if (now - this.#asked > partitionsAge) void this.#refresh(now)
       return this.#place(record, partition)
     }
     this.#unplaced.push({ record, partition })
     this.#delivery.buffer.add(this.#unplacedCount, record.size)
     this.#expiry.arm(record.deadline)
-    if (!this.#opening) void this.#open()
+    if (!this.#opening) void this.#find()
     return undefined
+  }
+
+  /** Partitions and schema id are known, and nobody waits for them any more. */
+  get #known(): boolean {
+    if (this.#queues.length === 0 || this.#unplaced.length > 0) return false
+    return this.#schema === undefined || this.#schemaId !== undefined
   }
 
   #place(record: PendingRecord, partition: number | undefined): PartitionQueue {
@@ -143,7 +143,7 @@ export class TopicProducer {
   }
 
   /** Asks for partitions and schema id until both are known, nobody waits any more, or asking is in vain. */
-  async #open(): Promise<void> {
+  async #find(): Promise<void> {
     this.#opening = true
     for (
       let wait = backoff.first;
@@ -163,7 +163,7 @@ export class TopicProducer {
       }
     }
     this.#opening = false
-    if (this.#unplaced.length > 0 && !this.#closed) void this.#open()
+    if (this.#unplaced.length > 0 && !this.#closed) void this.#find()
   }
 
   async #ask(): Promise<void> {
