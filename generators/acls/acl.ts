@@ -52,3 +52,16 @@ export function mergeAcls(acls: readonly Acl[]): readonly Acl[] {
   }
   return [...merged].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, acl]) => acl)
 }
+
+/** `describe, read on topic orders.buy`. */
+export function aclText({ operations, resource, host, permission }: Acl): string {
+  const from = host === '*' ? '' : ` from ${host}`
+  return `${permission === 'deny' ? 'denial of ' : ''}${operations.join(', ')} on ${resourceText(resource)}${from}`
+}
+
+function resourceText({ type, name, pattern }: AclResource): string {
+  if (type === 'cluster') return 'the cluster'
+  const kind = type.replace('-', ' ')
+  if (pattern === 'prefixed') return `every ${kind} ${name}…`
+  return name === '*' ? `every ${kind}` : `${kind} ${name}`
+}

@@ -1,71 +1,21 @@
 import type { ConnectionOptions } from 'node:tls'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { aclText, type Acl } from '../../generators/acls/acl.ts'
 import type { Sasl } from '../../runtime/transport/kafkajs/internals.ts'
-import {
-  findCoordinator,
-  listOffsets,
-  type ListedOffset,
-} from '../../runtime/transport/kafkajs/protocol/cluster-calls.ts'
+import { findCoordinator, listOffsets } from '../../runtime/transport/kafkajs/protocol/cluster-calls.ts'
 import { offsetCommit } from '../../runtime/transport/kafkajs/protocol/group-calls.ts'
 import type { Call } from '../../runtime/transport/kafkajs/protocol/request.ts'
+import type { ClusterAdmin, Partition } from './cluster-admin.ts'
 import { BrokerConnections, ClusterUnreachableError } from './connections.ts'
 import { adminCodeName, adminCodes, refusalOf, type Verdict } from './protocol/codes.ts'
+import { createAcls, deleteAcls, describeAcls, type AclAnswer } from './protocol/acl-calls.ts'
 import { alterTopicConfigs, describeTopicConfigs, type TopicConfig, type TopicEdits } from './protocol/config-calls.ts'
-import {
-  describeGroup,
-  groupOffsets,
-  listGroups,
-  type DescribedGroup,
-  type GroupOffset,
-} from './protocol/group-calls.ts'
+import { describeGroup, groupOffsets, listGroups, type GroupOffset } from './protocol/group-calls.ts'
 import * as topicCalls from './protocol/topic-calls.ts'
-import type {
-  MovingPartition,
-  NewTopic,
-  PartitionIncrease,
-  ReplicaSize,
-  WholeMetadata,
-} from './protocol/topic-calls.ts'
+import type { NewTopic, PartitionIncrease } from './protocol/topic-calls.ts'
 
+export type { ClusterAdmin } from './cluster-admin.ts'
 export type { NewTopic } from './protocol/topic-calls.ts'
-
-/**
- * What the tools ask of a live cluster: the only door from `scripts/` to a Kafka client. Whatever changes something
- * takes `validateOnly` and answers with a verdict for each thing named; it rejects only when nobody answers.
- */
-export interface ClusterAdmin {
-  clusterId(): Promise<string>
-  brokers(): Promise<readonly { readonly id: number; readonly address: string }[]>
-  topics(): Promise<readonly string[]>
-  /** Creates what does not exist; resolves with the names that were created once every partition has a leader. */
-  createTopics(topics: readonly NewTopic[]): Promise<readonly string[]>
-  close(): Promise<void>
-
-  /** Brokers and topics; of all topics when none is named. */
-  metadata(topics?: readonly string[]): Promise<WholeMetadata>
-  configs(topics: readonly string[]): Promise<readonly TopicConfig[]>
-  /** Bytes of every replica on every broker that runs; whole topics. */
-  sizes(topics: readonly { readonly name: string; readonly partitions: number }[]): Promise<readonly ReplicaSize[]>
-  reassignments(): Promise<readonly MovingPartition[]>
-  /** `at`: ms since 1970, -1n end, -2n beginning. Partitions without a leader are left out. */
-  offsets(partitions: readonly Partition[], at: bigint): Promise<readonly ListedOffset[]>
-  create(topics: readonly NewTopic[], validateOnly: boolean): Promise<readonly Verdict[]>
-  increase(topics: readonly PartitionIncrease[], validateOnly: boolean): Promise<readonly Verdict[]>
-  alter(topics: readonly TopicEdits[], validateOnly: boolean): Promise<readonly Verdict[]>
-  remove(topics: readonly string[]): Promise<readonly Verdict[]>
-
-  /** Names of all consumer groups, sorted. */
-  groups(): Promise<readonly string[]>
-  group(name: string): Promise<DescribedGroup>
-  committed(group: string): Promise<readonly GroupOffset[]>
-  /** Only for a group without members: the broker refuses otherwise. */
-  commit(group: string, offsets: readonly GroupOffset[]): Promise<void>
-}
-
-interface Partition {
-  readonly topic: string
-  readonly partition: number
-}
 
 export interface AdminOptions {
   readonly brokers: readonly string[]
@@ -203,6 +153,36 @@ class KafkaAdmin implements ClusterAdmin {
     return this.#verdicts(topics, (some) => topicCalls.deleteTopics(some, controllerTimeout))
   }
 
+  async acls() {
+    const { code, message, acls } = await this.#connections.any(describeAcls())
+    if (code === adminCodes.SECURITY_DISABLED) return undefined
+    if (code === adminCodes.NONE) return acls
+    const why = refusalOf({ name: '', code, message })
+    throw new AdminError(code, `rules of access cannot be read: ${why}; this user needs DESCRIBE on the cluster`)
+  }
+
+  grant(acls: readonly Acl[]) {
+    return this.#aclVerdicts(acls, createAcls)
+  }
+
+  revoke(acls: readonly Acl[]) {
+    return this.#aclVerdicts(acls, deleteAcls)
+  }
+
+  /** A verdict for each rule: the first refusal of one of its operations, or none. */
+  async #aclVerdicts(acls: readonly Acl[], call: (some: readonly Acl[]) => Call<readonly AclAnswer[]>) {
+    const verdicts: Verdict[] = []
+    for (const some of slices(acls, 100)) {
+      const answers = [...(await this.#connections.any(call(some)))]
+      for (const acl of some) {
+        const own = answers.splice(0, acl.operations.length)
+        const worst = own.find(({ code }) => code !== adminCodes.NONE) ?? { code: adminCodes.NONE, message: '' }
+        verdicts.push({ name: `${aclText(acl)} of ${acl.principal}`, ...worst })
+      }
+    }
+    return verdicts
+  }
+
   async groups() {
     const { brokers } = await this.#connections.metadata([])
     const answers = await Promise.all(brokers.map(({ id }) => this.#connections.ask(id, listGroups())))
@@ -292,7 +272,7 @@ async function patiently<Answer>(ask: () => Promise<Answer>, limit: number): Pro
     try {
       return await ask()
     } catch (error) {
-      if (!(error instanceof ClusterUnreachableError) || performance.now() + wait > until) throw error
+      if (!(error instanceof ClusterUnreachableError) || error.lasting || performance.now() + wait > until) throw error
       await sleep(wait)
     }
   }

@@ -13,13 +13,15 @@ export const applyCommand: Command = async (invocation, terminal) => {
   const path = invocation.values.get('plan')?.at(-1)
   if (path !== undefined && invocation.values.has('topic'))
     throw new UsageError('--plan says itself which topics it is about: leave --topic out')
+  if (path !== undefined && invocation.flags.has('prune-acls'))
+    throw new UsageError('--plan says itself whether rights go: leave --prune-acls out, or plan and save with it')
   const reading = await modelOf(invocation, terminal)
   if ('exit' in reading) return reading.exit
   const catalog = environmentOf(reading.model, invocation)
   return withCluster(invocation, terminal, async (live) => {
     const saved = path === undefined ? undefined : loadPlan(path)
     const asked = planRequestOf(live, catalog, invocation)
-    const request: PlanRequest = saved?.only === undefined ? asked : { ...asked, only: new Set(saved.only) }
+    const request = saved === undefined ? asked : asSaved(asked, saved)
     const plan = await makePlan(request)
     if (invocation.format !== 'json') showPlan(plan, invocation.format, terminal)
     const refusal = refusalOf(plan, saved, flagsGiven(invocation))
@@ -32,6 +34,11 @@ export const applyCommand: Command = async (invocation, terminal) => {
     if (!invocation.flags.has('yes') && !(await agreed(terminal))) return 4
     return write(plan, request, invocation, terminal)
   })
+}
+
+/** What a saved plan looked at, and nothing beyond it. */
+function asSaved(asked: PlanRequest, { only, pruneAcls }: Plan): PlanRequest {
+  return { ...asked, only: only === undefined ? undefined : new Set(only), pruneAcls }
 }
 
 /** Why nothing may be written, in lines for a person; undefined where nothing stands against it. */

@@ -68,6 +68,7 @@ export const planSyntax: CommandSyntax = {
     topic: { type: 'string', multiple: true },
     'cluster-id': { type: 'string' },
     'allow-breaking': { type: 'string', multiple: true },
+    'prune-acls': { type: 'boolean' },
     save: { type: 'string' },
   },
   words: [0, 0],
@@ -78,6 +79,7 @@ nothing. Exit 0: in sync; 3: something differs, also what apply leaves (copies, 
   --save FILE          keep the plan for \`apply --plan FILE\`, which refuses it once catalog or cluster have changed
   --cluster-id ID      refuse unless it is this cluster
   --allow-breaking SUBJECT   accept what our own rules find in this subject's schema (repeatable)
+  --prune-acls         with \`security: tls-scram\`, also take away rights that the catalog does not give
 ${liveHelp}`,
 }
 
@@ -94,10 +96,11 @@ export const applySyntax: CommandSyntax = {
     'allow-breaking': { type: 'string', multiple: true },
     'allow-risky': { type: 'string', multiple: true },
     'allow-delete': { type: 'string', multiple: true },
+    'prune-acls': { type: 'boolean' },
   },
   words: [0, 0],
   help: `Plans, checks everything, asks, looks once more, and writes in this order: topics, partitions, settings, schemas,
-deletions. With one refusal nothing is written. Topics outside the catalog's scope are never touched.
+rights, deletions. With one refusal nothing is written. Topics outside the catalog's scope are never touched.
 Exit 0: in sync now; 1: stopped part-way, apply again goes on; 3: something differs that apply leaves; 4: refused.
 
   --yes                do not ask
@@ -107,6 +110,7 @@ Exit 0: in sync now; 1: stopped part-way, apply again goes on; 3: something diff
   --allow-risky TOPIC  do what the plan calls risky on this topic (repeatable)
   --allow-delete TOPIC do what the plan calls destructive on this topic (repeatable)
   --allow-breaking SUBJECT   accept what our own rules find in this subject's schema (repeatable)
+  --prune-acls         with \`security: tls-scram\`, also take away rights that the catalog does not give
 ${liveHelp}`,
 }
 

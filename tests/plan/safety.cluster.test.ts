@@ -17,6 +17,7 @@ function requestOf(stage: Stage, admin: ClusterAdmin = stage.admin): PlanRequest
     registry: undefined,
     only: undefined,
     allowBreaking: new Set(),
+    pruneAcls: false,
     clusterId: undefined,
     now: Date.now(),
   }
@@ -89,7 +90,7 @@ test('a saved plan of another cluster is refused', () =>
     const plan = JSON.parse(out) as { readonly clusterId: string }
     stage.file(
       'plan.json',
-      out.replace(plan.clusterId, 'AnotherClusterAnother').replace('{', '{ "format": "catalog-plan/1",'),
+      out.replace(plan.clusterId, 'AnotherClusterAnother').replace('{', '{ "format": "catalog-plan/2",'),
     )
     const { code, err } = await stage.apply('--plan', file)
     assert.is(code, 4)

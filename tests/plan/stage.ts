@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { connectAdmin, type ClusterAdmin } from '../../scripts/cluster/admin.ts'
-import type { Change, Refusal } from '../../scripts/cluster/plan/change.ts'
+import { nameOf, type Change, type Refusal } from '../../scripts/cluster/plan/change.ts'
 import { changeText, markOf } from '../../scripts/cluster/plan/words.ts'
 import { main, type ExitCode } from '../../scripts/commands/main.ts'
 
@@ -149,8 +149,7 @@ export class Stage {
     return {
       ...ran,
       changes: body.changes.map((change) => {
-        const name = 'topic' in change ? change.topic : change.subject
-        return short(`${markOf(change)} ${name} ${changeText(change)} [${change.class}]`)
+        return short(`${markOf(change)} ${nameOf(change)} ${changeText(change)} [${change.class}]`)
       }),
       refusals: body.refusals.map(({ by, name, message }) => short(`${name} by ${by}: ${message}`)),
       flags: body.flags.map(short),

@@ -22,7 +22,8 @@ export class StalePlanError extends Error {
 }
 
 /**
- * Does what a plan says, in the order topics, partitions, settings, schemas, deletions, and stops at the first refusal.
+ * Does what a plan says, in the order topics, partitions, settings, schemas, rights given, topics deleted, rights taken
+ * away, and stops at the first refusal.
  * What was done stays: applying again goes on from there. Looks once more before the first write and rejects with
  * StalePlanError when anything moved.
  */
@@ -64,12 +65,16 @@ function stepsOf(changes: readonly Change[], { admin, registry, catalog }: PlanR
   const increases = increasesOf(changes)
   const edits = editsOf(changes)
   const deletions = changes.flatMap((change) => (change.kind === 'delete' ? [change.topic] : []))
+  const grants = changes.flatMap((change) => (change.kind === 'grant' ? [change.acl] : []))
+  const revokes = changes.flatMap((change) => (change.kind === 'revoke' && change.performed ? [change.acl] : []))
   return [
     ...slices(creations).map((some) => verdicts(() => admin.create(some, false), 'created')),
     ...slices(increases).map((some) => verdicts(() => admin.increase(some, false), 'partitions added to')),
     ...slices(edits).map((some) => verdicts(() => admin.alter(some, false), 'settings changed of')),
     ...(registry === undefined ? [] : subjectSteps(changes, registry, subjectsOf(catalog))),
+    ...slices(grants).map((some) => verdicts(() => admin.grant(some), 'given:')),
     ...slices(deletions).map((some) => verdicts(() => admin.remove(some), 'deleted')),
+    ...slices(revokes).map((some) => verdicts(() => admin.revoke(some), 'taken away:')),
   ]
 }
 

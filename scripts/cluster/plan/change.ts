@@ -1,3 +1,5 @@
+import type { Acl } from '../../../generators/acls/acl.ts'
+
 /**
  * What a change costs. `safe`: at once, nothing is lost. `slow`: data moves between brokers. `risky`: records go, order
  * or availability suffers; wants a flag that names the topic. `destructive`: what is held is gone; wants an entry in the
@@ -102,28 +104,45 @@ export interface OrphanSubject extends Common {
   readonly subject: string
 }
 
+/** Rights that the catalog gives and the cluster does not. */
+export interface GrantRights extends Common {
+  readonly kind: 'grant'
+  readonly principal: string
+  readonly acl: Acl
+}
+
+/** Rights that the cluster gives and the catalog does not. */
+export interface RevokeRights extends Common {
+  readonly kind: 'revoke'
+  readonly principal: string
+  readonly acl: Acl
+}
+
 export type TopicChange =
   CreateTopic | ChangePartitions | ChangeConfig | ChangeReplication | ChangePlacement | DeleteTopic | OrphanTopic
 export type SubjectChange = RegisterSubject | ChangeCompatibility | OrphanSubject
-export type Change = TopicChange | SubjectChange
+export type AclChange = GrantRights | RevokeRights
+export type Change = TopicChange | SubjectChange | AclChange
 
 /** Why nothing may be written. */
 export interface Refusal {
   /** Who says no. */
   readonly by: 'catalog' | 'cluster guard' | 'freeze' | 'kafka' | 'broker' | 'registry' | 'breaking rules'
-  /** Topic, subject, or empty for the whole cluster. */
+  /** Topic, subject, principal, or empty for the whole cluster. */
   readonly name: string
   readonly message: string
   readonly hint?: string
 }
 
 export function nameOf(change: Change): string {
-  return 'topic' in change ? change.topic : change.subject
+  if ('topic' in change) return change.topic
+  return 'subject' in change ? change.subject : change.principal
 }
 
 /** The flag without which apply refuses a change; undefined where none is needed. */
 export function flagOf(change: Change): string | undefined {
-  if (!change.performed) return undefined
+  // Rights are only taken away where `--prune-acls` said so already.
+  if (!change.performed || change.kind === 'revoke') return undefined
   if (change.class === 'risky') return `--allow-risky ${nameOf(change)}`
   return change.class === 'destructive' ? `--allow-delete ${nameOf(change)}` : undefined
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Acl } from '../../../generators/acls/acl.ts'
 import type { Catalog } from '../../../generators/catalog/model.ts'
 import type { ClusterAdmin } from '../admin.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { subjectsOf, type Subject } from '../schemas.ts'
+import { aclNotes, aclRefusals, planAcls, placeOfAcl, wantedAclsOf, type WantedAcls } from './acls.ts'
 import { flagOf, type Change, type Refusal } from './change.ts'
 import { checkSubjects, checkTopics, type Checked } from './checks.ts'
 import type { Observed } from './observed.ts'
@@ -22,6 +24,8 @@ export interface Plan {
   readonly registry: string | undefined
   /** Only these topics were looked at; undefined: all. */
   readonly only: readonly string[] | undefined
+  /** Whether rights that the catalog does not give are taken away. */
+  readonly pruneAcls: boolean
   /** SHA-256 of what the catalog wants, and of what was seen: two plans with equal ones say the same. */
   readonly catalogHash: string
   readonly observedHash: string
@@ -41,6 +45,8 @@ export interface PlanRequest {
   readonly only: ReadonlySet<string> | undefined
   /** Subjects whose breaks are accepted by name. */
   readonly allowBreaking: ReadonlySet<string>
+  /** Whether rights that the catalog does not give are taken away; otherwise they are only shown. */
+  readonly pruneAcls: boolean
   /** The cluster this must be; undefined: whichever answers. */
   readonly clusterId: string | undefined
   /** ms since 1970: what "older than the retention" is measured from. */
@@ -52,9 +58,11 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { catalog, admin, registry } = request
   const wanted = limited(wantedOf(catalog), request.only)
   const subjects = registry === undefined ? [] : neededSubjects(subjectsOf(catalog), wanted)
-  const [everything, registered] = await Promise.all([
+  const wantedAcls = wantedAclsOf(catalog, wanted)
+  const [everything, registered, acls] = await Promise.all([
     observe(admin, wanted),
     registry === undefined ? undefined : observeSubjects(registry, subjects),
+    wantedAcls === undefined ? [] : admin.acls(),
   ])
   const observed = limitedView(everything, request.only)
   const guard = guardRefusals(observed.clusterId, request.clusterId)
@@ -62,6 +70,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   const topicChanges = planTopics(observed, wanted, amounts)
   const ownsTopic = (topic: string) => owns(wanted, topic) && (request.only?.has(topic) ?? true)
   const subjectChanges = registered === undefined ? [] : planSubjects(registered, subjects, ownsTopic)
+  const access = accessPlan(acls, wantedAcls, request)
   const brokerRefusals = guard.length > 0 ? [] : await checkTopics(admin, topicChanges)
   const checked: Checked =
     registry === undefined || registered === undefined
@@ -80,12 +89,42 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     brokers: observed.brokers,
     registry: registry?.url,
     only: request.only === undefined ? undefined : [...request.only].sort(),
-    catalogHash: hashOf([wanted, subjects.map(subjectFacts)]),
-    observedHash: hashOf([topicFacts(observed), registered === undefined ? [] : registryFacts(registered)]),
-    changes: [...topicChanges, ...subjectChanges],
-    refusals: [...guard, ...policyRefusals(topicChanges, wanted), ...brokerRefusals, ...checked.refusals],
-    notes: [...stateNotes(observed, catalog), ...checked.notes],
+    pruneAcls: request.pruneAcls,
+    catalogHash: hashOf([wanted, subjects.map(subjectFacts), access.wanted]),
+    observedHash: hashOf([
+      topicFacts(observed),
+      registered === undefined ? [] : registryFacts(registered),
+      access.seen,
+    ]),
+    changes: [...topicChanges, ...subjectChanges, ...access.changes],
+    refusals: [
+      ...guard,
+      ...policyRefusals(topicChanges, wanted),
+      ...brokerRefusals,
+      ...checked.refusals,
+      ...aclRefusals(acls, wantedAcls),
+    ],
+    notes: [...stateNotes(observed, catalog), ...checked.notes, ...access.notes],
     foreign: observed.foreign,
+  }
+}
+
+/** Rights: what differs, and what of them the hashes hold. With some topics only, those to exactly these. */
+function accessPlan(
+  acls: readonly Acl[] | undefined,
+  wanted: WantedAcls | undefined,
+  { only, pruneAcls }: PlanRequest,
+): Pick<Plan, 'changes' | 'notes'> & { readonly wanted: readonly Acl[]; readonly seen: readonly Acl[] } {
+  if (wanted === undefined || acls === undefined) return { changes: [], notes: [], wanted: [], seen: [] }
+  const asked = ({ resource: { type, pattern, name } }: Acl) =>
+    only === undefined || (type === 'topic' && pattern === 'literal' && only.has(name))
+  const limited = { ...wanted, acls: wanted.acls.filter(asked) }
+  const seen = acls.filter((acl) => asked(acl) && placeOfAcl(acl, wanted) !== 'elsewhere')
+  return {
+    changes: planAcls(seen, limited, pruneAcls),
+    notes: only === undefined ? aclNotes(seen, wanted) : [],
+    wanted: limited.acls,
+    seen,
   }
 }
 

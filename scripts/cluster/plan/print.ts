@@ -23,10 +23,12 @@ export function printPlan(plan: Plan, colour: boolean): string {
   ]
   const topics = itemsOf(plan.changes.filter((change) => 'topic' in change))
   const subjects = itemsOf(plan.changes.filter((change) => 'subject' in change))
+  const rights = itemsOf(plan.changes.filter((change) => 'principal' in change))
   const parts = [
     head,
     ...sectionOf('Topics', topics, colour),
     ...sectionOf('Schemas', subjects, colour),
+    ...sectionOf('Rights', rights, colour),
     ...(plan.notes.length === 0
       ? []
       : [[tint(colour, 'bold', 'Notes'), ...plan.notes.map((note) => `  ${visible(note)}`)]]),
@@ -42,7 +44,8 @@ function sectionOf(title: string, items: readonly Item[], colour: boolean): stri
 
 function itemLines({ name, changes }: Item, colour: boolean): string[] {
   const marks = changes.map(markOf)
-  const mark = marks.find((one) => one !== '!') ?? '!'
+  const found = marks.find((one) => one !== '!') ?? '!'
+  const mark = found !== '!' && changes.every((change) => 'principal' in change) ? '~' : found
   const head = `  ${tint(colour, tints[mark], mark)} ${tint(colour, 'bold', visible(name))}`
   return [head, ...changes.flatMap((change) => changeLines(change, colour))]
 }
@@ -50,7 +53,9 @@ function itemLines({ name, changes }: Item, colour: boolean): string[] {
 function changeLines(change: Change, colour: boolean): string[] {
   const kind = tint(colour, classTints[change.class], change.class)
   const left = change.performed || markOf(change) === '?' ? '' : tint(colour, 'blue', '  not done by apply')
-  const first = `      ${visible(changeText(change))}  ${markOf(change) === '?' ? tint(colour, 'dim', 'left alone') : kind}${left}`
+  // Rights of one principal come and go line by line.
+  const sign = 'principal' in change ? `${tint(colour, tints[markOf(change)], markOf(change))} ` : ''
+  const first = `      ${sign}${visible(changeText(change))}  ${markOf(change) === '?' ? tint(colour, 'dim', 'left alone') : kind}${left}`
   const remarks = remarksOf(change).map((remark) => tint(colour, 'dim', `        ${visible(remark)}`))
   return [first, ...creationLines(change), ...remarks]
 }
@@ -91,12 +96,12 @@ export function markdownPlan(plan: Plan): string {
   const table =
     rows.length === 0
       ? ''
-      : `${row(['', 'Topic or subject', 'Change', 'Class', 'Remarks'])}|---|---|---|---|---|\n${rows.join('')}\n`
+      : `${row(['', 'Topic, subject or principal', 'Change', 'Class', 'Remarks'])}|---|---|---|---|---|\n${rows.join('')}\n`
   const refusals = plan.refusals.map(({ by, name, message, hint }) => row([name, by, message, hint ?? '']))
   const refused =
     refusals.length === 0
       ? ''
-      : `**Refused: nothing is written.**\n\n${row(['Topic or subject', 'By', 'Why', 'Mend'])}|---|---|---|---|\n${refusals.join('')}\n`
+      : `**Refused: nothing is written.**\n\n${row(['Topic, subject or principal', 'By', 'Why', 'Mend'])}|---|---|---|---|\n${refusals.join('')}\n`
   const notes = plan.notes.length === 0 ? '' : `${plan.notes.map((note) => `- ${cell(note)}\n`).join('')}\n`
   return `### ${cell(`${plan.catalog} · ${plan.environment}`)}\n\nCluster ${cell(plan.clusterId)}, ${plan.brokers.length} brokers.\n\n${refused}${table}${notes}${cell(summaryOf(plan))}\n`
 }

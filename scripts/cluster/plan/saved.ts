@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Plan } from './plan.ts'
 
-const format = 'catalog-plan/1'
+const format = 'catalog-plan/2'
 
 /** A file that is no plan of ours, or of another version. */
 export class SavedPlanError extends Error {

@@ -1,3 +1,4 @@
+import { aclText } from '../../../generators/acls/acl.ts'
 import { formatDuration, formatSize } from '../../../generators/catalog/quantity.ts'
 import { flagOf, nameOf, type Amount, type Change } from './change.ts'
 import type { Plan } from './plan.ts'
@@ -23,7 +24,7 @@ function roundSize(bytes: number): string {
   return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? 'B'}`
 }
 
-/** One change in a line: what, before → after. Which topic or subject stands elsewhere. */
+/** One change in a line: what, before → after. Which topic, subject or principal stands elsewhere. */
 export function changeText(change: Change): string {
   switch (change.kind) {
     case 'create':
@@ -52,6 +53,10 @@ export function changeText(change: Change): string {
       return `compatibility ${change.before ?? 'the registry’s default'} → ${change.after}`
     case 'orphan-subject':
       return 'not in the catalog'
+    case 'grant':
+      return aclText(change.acl)
+    case 'revoke':
+      return `${aclText(change.acl)} (not in the catalog)`
   }
 }
 
@@ -61,8 +66,9 @@ export type Mark = '+' | '~' | '-' | '!' | '?'
 export function markOf(change: Change): Mark {
   if (change.kind === 'orphan' || change.kind === 'orphan-subject') return '?'
   if (!change.performed) return '!'
-  if (change.kind === 'create' || (change.kind === 'register' && change.before === undefined)) return '+'
-  return change.kind === 'delete' ? '-' : '~'
+  if (change.kind === 'create' || change.kind === 'grant') return '+'
+  if (change.kind === 'register' && change.before === undefined) return '+'
+  return change.kind === 'delete' || change.kind === 'revoke' ? '-' : '~'
 }
 
 /** Why, how much, and what it takes. */
@@ -81,20 +87,23 @@ export interface Item {
   readonly changes: readonly Change[]
 }
 
-/** Changes by topic or subject, in the plan's order. */
+/** Changes by topic, subject or principal, in the plan's order. */
 export function itemsOf(changes: readonly Change[]): readonly Item[] {
   const items = new Map<string, Change[]>()
   for (const change of changes) items.set(nameOf(change), [...(items.get(nameOf(change)) ?? []), change])
   return [...items].map(([name, some]) => ({ name, changes: some }))
 }
 
+/** What happens to the whole: a principal whose rights differ is changed, even where it had none. */
+function itemMark({ changes }: Item): Mark | undefined {
+  const found = (['+', '-', '~'] as const).find((mark) => changes.some((change) => markOf(change) === mark))
+  return found !== undefined && changes.every((change) => 'principal' in change) ? '~' : found
+}
+
 /** `2 to create, 1 to change, 0 to delete; 1 seen and left; 4 topics of others untouched`. */
 export function summaryOf({ changes, foreign }: Plan): string {
   const items = itemsOf(changes)
-  const marks = items.map((item) =>
-    (['+', '-', '~'] as const).find((mark) => item.changes.some((change) => markOf(change) === mark)),
-  )
-  const some = (mark: Mark) => marks.filter((one) => one === mark).length
+  const some = (mark: Mark) => items.filter((item) => itemMark(item) === mark).length
   const left = items.filter((item) => item.changes.some((change) => !change.performed)).length
   const parts = [`${some('+')} to create`, `${some('~')} to change`, `${some('-')} to delete`]
   const seen = left === 0 ? '' : `; ${left} with differences that apply leaves`
