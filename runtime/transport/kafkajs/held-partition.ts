@@ -1,4 +1,4 @@
-import { decodeBatches } from '../record-batch/decode.ts'
+import { CorruptBatchError, decodeBatches } from '../record-batch/decode.ts'
 import { OffsetOutOfRangeError, type Batch, type Member, type TopicPartition } from '../transport.ts'
 import type { FetchedPartition } from './protocol/fetch-call.ts'
 
@@ -77,8 +77,9 @@ export class HeldPartition implements TopicPartition {
     if (!current || fetched.records.length === 0) return
     try {
       const { records, next } = decodeBatches(fetched.records, position, fetched.aborted)
+      // A broker gives the first batch whole (KIP-74): without one these bytes are no batches.
+      if (next === undefined || next <= position) throw new CorruptBatchError(position, 'no whole batch was fetched')
       this.#corrupt = 0
-      if (next === undefined || next <= position) return
       this.position = next
       if (records.length === 0) return
       const { topic, partition } = this

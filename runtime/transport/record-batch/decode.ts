@@ -30,30 +30,61 @@ const control = 0x20
 const transactional = 0x10
 const appendTime = 0x08
 
+/** Bytes of a record set, of any format, up to and with the one that names the format. */
+const formatEnd = 17
+
 /**
  * Committed records at or after `from` of concatenated batches, as Fetch gives them: the last one may be cut, the first
- * may begin before `from`. Record bytes are views of `bytes` where the batch is not compressed. Throws CorruptBatchError.
+ * may begin before `from`. Record bytes are views of `bytes` where the batch is not compressed. A batch that cannot be
+ * read ends what is returned; where it is the first, this throws CorruptBatchError or CodecUnavailableError.
  */
 export function decodeBatches(bytes: Buffer, from: bigint, aborted: readonly AbortedTransaction[]): DecodedRecords {
   const records: StoredRecord[] = []
-  const pending = [...aborted].sort((a, b) => (a.firstOffset < b.firstOffset ? -1 : 1))
-  const hidden = new Set<bigint>()
+  const transactions = new Transactions(aborted)
   let next: bigint | undefined
-  for (let at = 0; at + batchOverhead <= bytes.length;) {
-    const baseOffset = bytes.readBigInt64BE(at)
+  for (let at = 0; at + formatEnd <= bytes.length;) {
     const end = at + 12 + bytes.readInt32BE(at + 8)
     if (end > bytes.length) break
-    check(bytes, at, end, baseOffset)
-    const attributes = bytes.readInt16BE(at + 21)
-    const lastOffset = baseOffset + BigInt(bytes.readInt32BE(at + 23))
-    const producerId = bytes.readBigInt64BE(at + 43)
-    while (pending[0] && pending[0].firstOffset <= lastOffset) hidden.add(pending.shift()!.producerId)
-    if (attributes & control) hidden.delete(producerId)
-    else if (!(attributes & transactional && hidden.has(producerId))) decodeBatch(bytes, at, end, from, records)
-    next = lastOffset + 1n
+    const before = records.length
+    try {
+      check(bytes, at, end, bytes.readBigInt64BE(at))
+      if (transactions.shows(bytes, at)) decodeBatch(bytes, at, end, from, records)
+    } catch (error) {
+      if (next === undefined || next <= from) throw error
+      records.length = before
+      break
+    }
+    next = lastOffsetOf(bytes, at) + 1n
     at = end
   }
   return { records, next }
+}
+
+function lastOffsetOf(bytes: Buffer, at: number): bigint {
+  return bytes.readBigInt64BE(at) + BigInt(bytes.readInt32BE(at + 23))
+}
+
+/** Which batches a reader of committed records sees, asked for in the order of their offsets. */
+class Transactions {
+  readonly #pending: AbortedTransaction[]
+  /** Producers in an aborted transaction, until its marker. */
+  readonly #hidden = new Set<bigint>()
+
+  constructor(aborted: readonly AbortedTransaction[]) {
+    this.#pending = [...aborted].sort((a, b) => (a.firstOffset < b.firstOffset ? -1 : 1))
+  }
+
+  shows(bytes: Buffer, at: number): boolean {
+    const attributes = bytes.readInt16BE(at + 21)
+    const lastOffset = lastOffsetOf(bytes, at)
+    const producerId = bytes.readBigInt64BE(at + 43)
+    while (this.#pending[0] && this.#pending[0].firstOffset <= lastOffset) {
+      this.#hidden.add(this.#pending.shift()!.producerId)
+    }
+    if ((attributes & control) === 0) return (attributes & transactional) === 0 || !this.#hidden.has(producerId)
+    this.#hidden.delete(producerId)
+    return false
+  }
 }
 
 function check(bytes: Buffer, at: number, end: number, baseOffset: bigint): void {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import zlib from 'node:zlib'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Compression, Header, OutgoingRecord, StoredRecord } from '../transport.ts'
@@ -145,6 +146,35 @@ test('finds damage anywhere', () => {
   }
 })
 
+test('what stands before a batch that cannot be read is given first, whole batches only', () => {
+  const batch = (seed: number) => encodeBatch(records(4, seed, true), 'none')
+  const lying = batch(3)
+  // Four records, and it counts five.
+  lying.writeInt32BE(5, 57)
+  for (const bad of [seal(lying), messageOfFormat1('a')]) {
+    const bytes = Buffer.concat([at(batch(1), 0n), at(batch(2), 4n), at(bad, 8n), at(batch(4), 12n)])
+    const { records: read, next } = decodeBatches(bytes, 0n, [])
+    assert.is(read.length, 8)
+    assert.is(next, 8n)
+    assert.throws(
+      () => decodeBatches(bytes.subarray(bytes.indexOf(at(bad, 8n))), 8n, []),
+      (error: Error) => error instanceof CorruptBatchError && error.offset === 8n,
+    )
+  }
+})
+
+test('the message format before Kafka 0.11 is refused by name, however short the message', () => {
+  assert.throws(() => decodeBatches(messageOfFormat1(''), 0n, []), /message format 1; only 2/u)
+})
+
+test('a batch that compaction emptied is stepped over', () => {
+  const empty = encodeBatch([{ key: null, value: null, headers: [], timestamp: 1 }], 'none').subarray(0, batchOverhead)
+  empty.writeInt32BE(batchOverhead - 12, 8)
+  empty.writeInt32BE(6, 23)
+  empty.writeInt32BE(0, 57)
+  assert.equal(decodeBatches(at(seal(Buffer.from(empty)), 10n), 10n, []), { records: [], next: 17n })
+})
+
 test('refuses records that lie about their lengths', () => {
   const batch = encodeBatch(records(3, 5, true), 'none')
   for (const [place, value] of [
@@ -183,6 +213,18 @@ function control(batch: Buffer): Buffer {
   const marked = Buffer.from(batch)
   marked.writeInt16BE(marked.readInt16BE(21) | 0x20, 21)
   return seal(marked)
+}
+
+/** One message as Kafka 0.10 wrote it. */
+function messageOfFormat1(value: string): Buffer {
+  const bytes = Buffer.alloc(34 + value.length)
+  bytes.writeInt32BE(bytes.length - 12, 8)
+  bytes[16] = 1
+  bytes.writeInt32BE(-1, 26)
+  bytes.writeInt32BE(value.length, 30)
+  bytes.write(value, 34)
+  bytes.writeUInt32BE(zlib.crc32(bytes.subarray(16)), 12)
+  return bytes
 }
 
 /** Puts the right checksum on changed bytes. */
