@@ -12,7 +12,7 @@ import { PublishError } from './errors/publish-error.ts'
 import { guardedLogger, stderrLogger, type Logger } from './observe/logger.ts'
 import { guardedMetrics, watchHealth } from './observe/metrics.ts'
 import { installedTracing } from './tracing/installed.ts'
-import type { TraceContext } from './observe/trace-context.ts'
+import { guardedTrace, type TraceContext } from './observe/trace-context.ts'
 import { Producer, type ProducerHealth } from './producer/producer.ts'
 import { defaultBufferLimits } from './producer/record-buffer.ts'
 import {
@@ -55,7 +55,8 @@ export interface Client {
 /** A client of its own. Rejects with ConfigurationError that says what to set. */
 export async function connectClient(application: Application, options: ClientOptions = {}): Promise<Client> {
   const settings = { logger: stderrLogger(), ...settingsFrom(options, process.env, readPem) }
-  const trace = settings.trace === undefined ? await installedTracing() : settings.trace || undefined
+  const tracing = settings.trace === undefined ? await installedTracing() : settings.trace || undefined
+  const trace = tracing && guardedTrace(tracing)
   return new ConnectedClient(application, settings, trace, await connectionOf(application, settings))
 }
 

@@ -194,7 +194,7 @@ export class PartitionConsumer implements PartitionWorker {
     lane.started = performance.now()
     let result: unknown
     try {
-      result = handOver(unit, this.#route, this, lane.failed + 1, this.#abort.signal, this.#context.trace)
+      result = handOver(unit, this.#route, this, lane.failed + 1, this.#abort.signal, this.#context)
     } catch (error) {
       return this.#failed(lane, unit, error)
     }

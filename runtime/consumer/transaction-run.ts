@@ -97,11 +97,11 @@ export class TransactionRun {
       if (!(error instanceof DecodeError)) throw error
       return this.#putAside(record, { group: site.context.group.name, stage: 'decode', attempts: 1, error })
     }
-    const { group, scopes, metrics, trace } = site.context
+    const { group, scopes, metrics } = site.context
     const attempt = (site.failures.get(record.offset) ?? 0) + 1
     const started = performance.now()
     try {
-      await scopes.run(this.#scope.producer, () => handOver(unit, site.route, site, attempt, site.abort, trace))
+      await scopes.run(this.#scope.producer, () => handOver(unit, site.route, site, attempt, site.abort, site.context))
     } catch (error) {
       throw new HandlerFailure(record, error)
     }

@@ -1,8 +1,8 @@
-import type { TraceContext } from '../observe/trace-context.ts'
 import type { TopicPartition } from '../transport/transport.ts'
 import type { Lane, Task } from './lane.ts'
 import { receivedRecord } from './received-record.ts'
 import { readRecord, type Readable, type Route } from './route.ts'
+import type { GroupContext } from './worker.ts'
 
 /** Records of one lane that are handed over together. */
 export interface Unit {
@@ -39,7 +39,7 @@ export function handOver(
   at: TopicPartition,
   attempt: number,
   signal: AbortSignal,
-  trace: TraceContext | undefined,
+  { group, trace }: Pick<GroupContext, 'group' | 'trace'>,
 ): unknown {
   const first = reads[0]!
   const run = (): unknown => {
@@ -50,7 +50,10 @@ export function handOver(
     const messages = reads.map(({ message }) => message)
     return route.many.handle(messages, records)
   }
-  return trace ? trace.run(tasks[0]!.record.headers, run) : run()
+  if (!trace) return run()
+  if (!trace.handle) return trace.run(tasks[0]!.record.headers, run)
+  const { topic, partition } = at
+  return trace.handle({ group: group.name, topic, partition, records: tasks.map(({ record }) => record) }, run)
 }
 
 function readableValue(route: Route, { record }: Task): Readable | undefined {

@@ -1,15 +1,16 @@
 import type { CompactedPublisherDefinition, PublisherDefinition, TopicDefinition } from '../definitions.ts'
 import { PublishError } from '../errors/publish-error.ts'
 import { FrameEncoder } from '../framing/encoder.ts'
-import type { TraceContext } from '../observe/trace-context.ts'
+import { quietly, type TraceContext } from '../observe/trace-context.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Header } from '../transport/transport.ts'
 import { KeyCache } from './key-cache.ts'
 import type { Receipt, Settlement } from './pending-record.ts'
+import { Admission } from './admission.ts'
 import type { Producer } from './producer.ts'
 import type { RecordCount } from './record-buffer.ts'
 import { recordHeaders, standardHeaders, type HeadersInput } from './record-headers.ts'
-import { BulkSettlement, SingleSettlement } from './settlements.ts'
+import { BulkSettlement, SingleSettlement, TracedSettlement } from './settlements.ts'
 import type { SendOptions, TopicProducer } from './topic-producer.ts'
 
 export interface PublishOptions {
@@ -103,28 +104,27 @@ const noValue = (): null => null
 class Publisher<Message, Input> {
   readonly #definition: PublisherDefinition<Message, Input>
   readonly #context: PublisherContext
+  readonly #admission: Admission
   readonly #keys = new KeyCache()
   readonly #outlets = new WeakMap<Producer, Map<TopicDefinition, Outlet<Message, Input>>>()
-  #refused: PublishError | undefined
 
   constructor(definition: PublisherDefinition<Message, Input>, context: PublisherContext) {
     this.#definition = definition
     this.#context = context
+    this.#admission = new Admission(definition.name, context.onFull, context.producer)
   }
 
   publish(input: Input, options: PublishOptions | undefined): Promise<Receipt> {
-    const settlement = new SingleSettlement()
     try {
       const message = this.#definition.type.create(input) as Message & Input
       const { topic, key } = this.#definition.route(message)
       const outlet = this.#outlet(topic)
-      const keyBytes = this.#keyBytes(key?.(message))
-      this.#checkRoom(outlet.topic, keyBytes)
-      this.#give(outlet, keyBytes, outlet.encoder.encode(message), options, settlement, 0)
+      const keyText = key?.(message)
+      this.#admission.room(outlet.topic, this.#keyBytes(keyText))
+      return this.#giveOne(outlet, keyText, outlet.encoder.encode(message), options)
     } catch (error) {
-      return Promise.reject(this.#refusal(error))
+      return Promise.reject(this.#admission.refusal(error))
     }
-    return settlement.promise
   }
 
   publishWith(
@@ -132,24 +132,29 @@ class Publisher<Message, Input> {
     place: () => Placed,
     value: (outlet: Outlet<Message, Input>) => Buffer | null,
   ): Promise<Receipt> {
-    const settlement = new SingleSettlement()
     try {
       const { topic, key } = place()
       const outlet = this.#outlet(topic)
-      const keyBytes = this.#keyBytes(key)
-      this.#checkRoom(outlet.topic, keyBytes)
-      this.#give(outlet, keyBytes, value(outlet), options, settlement, 0)
+      this.#admission.room(outlet.topic, this.#keyBytes(key))
+      return this.#giveOne(outlet, key, value(outlet), options)
     } catch (error) {
-      return Promise.reject(this.#refusal(error))
+      return Promise.reject(this.#admission.refusal(error))
     }
-    return settlement.promise
   }
 
   async batch(messages: readonly Input[], options: PublishOptions | undefined): Promise<readonly Receipt[]> {
     // A list of its own: callers empty theirs and fill it again before this one is through.
     const inputs = listOf(this.#definition.name, messages)
     const settlement = new BulkSettlement(this.#definition.name, inputs.length)
-    void this.#send(inputs, options, settlement)
+    const { trace, service } = this.#context
+    const span = trace?.publish?.({ topic: undefined, key: undefined, messages: inputs.length, client: service })
+    if (span) {
+      settlement.promise.then(
+        () => quietly(() => span.acknowledged(undefined)),
+        (error: Error) => quietly(() => span.failed(error)),
+      )
+    }
+    void this.#send(inputs, options, settlement, span?.headers ?? trace?.headers() ?? noHeaders)
     return settlement.promise
   }
 
@@ -157,6 +162,7 @@ class Publisher<Message, Input> {
     inputs: readonly Input[],
     options: PublishOptions | undefined,
     settlement: BulkSettlement,
+    traced: readonly Header[],
   ): Promise<void> {
     const { buffer } = this.#context.producer()
     const waits = this.#context.onFull === 'wait'
@@ -168,33 +174,59 @@ class Publisher<Message, Input> {
         await buffer.room(options?.signal)
       }
       try {
-        last = this.#sendOne(inputs[i]!, options, settlement, i)
+        last = this.#sendOne(inputs[i]!, options, settlement, i, traced)
       } catch (error) {
-        settlement.refuse(i, this.#refusal(error))
+        settlement.refuse(i, this.#admission.refusal(error))
       }
       if (i % turn === turn - 1) await new Promise(setImmediate)
     }
     if (admitted) buffer.leave()
   }
 
-  #sendOne(input: Input, options: PublishOptions | undefined, settlement: BulkSettlement, index: number): RecordCount {
+  #sendOne(
+    input: Input,
+    options: PublishOptions | undefined,
+    settlement: BulkSettlement,
+    index: number,
+    traced: readonly Header[],
+  ): RecordCount {
     const { type, route } = this.#definition
     const message = type.create(input) as Message & Input
     const { topic, key } = route(message)
     const outlet = this.#outlet(topic)
     const keyBytes = this.#keyBytes(key?.(message))
-    if (this.#context.onFull === 'reject') this.#checkRoom(outlet.topic, keyBytes)
-    return this.#give(outlet, keyBytes, outlet.encoder.encode(message), options, settlement, index)
+    if (this.#context.onFull === 'reject') this.#admission.room(outlet.topic, keyBytes)
+    return this.#give(outlet, keyBytes, outlet.encoder.encode(message), options, settlement, index, traced)
   }
 
   /** Too many wait for room already. */
   #refuseFrom(first: number, end: number, settlement: BulkSettlement): void {
-    const refused = this.#refusal(this.#noRoom(this.#definition.name, undefined))
-    for (let i = first; i < end; i++) settlement.refuse(i, refused)
+    for (let i = first; i < end; i++) settlement.refuse(i, this.#admission.refusal(this.#admission.noRoom()))
   }
 
   #keyBytes(text: string | undefined): Buffer | null {
     return text === undefined ? null : this.#keys.get(text)
+  }
+
+  #giveOne(
+    outlet: Outlet<Message, Input>,
+    keyText: string | undefined,
+    value: Buffer | null,
+    options: PublishOptions | undefined,
+  ): Promise<Receipt> {
+    const { trace, service } = this.#context
+    const settlement = new SingleSettlement()
+    const { name } = outlet.topic.definition
+    const span = trace?.publish?.({ topic: name, key: keyText, messages: 1, client: service })
+    const told = span ? new TracedSettlement(settlement, span) : settlement
+    const traced = span?.headers ?? trace?.headers() ?? noHeaders
+    try {
+      this.#give(outlet, this.#keyBytes(keyText), value, options, told, 0, traced)
+    } catch (error) {
+      quietly(() => span?.failed(error instanceof Error ? error : new Error(String(error))))
+      throw error
+    }
+    return settlement.promise
   }
 
   /** Returns what to wait on for room. */
@@ -205,9 +237,9 @@ class Publisher<Message, Input> {
     options: PublishOptions | undefined,
     settlement: Settlement,
     index: number,
+    traced: readonly Header[],
   ): RecordCount {
-    const { trace } = this.#context
-    const headers = recordHeaders(outlet.headers, options?.headers, trace ? trace.headers() : noHeaders)
+    const headers = recordHeaders(outlet.headers, options?.headers, traced)
     const record = { key, value, headers, timestamp: timestampOf(options?.timestamp) }
     return outlet.topic.send(record, settlement, index, options?.signal ? { signal: options.signal } : noOptions)
   }
@@ -233,49 +265,6 @@ class Publisher<Message, Input> {
       outlet.framed = true
     }
     return outlet
-  }
-
-  /** Throws `buffer-full` for a record that may neither be held nor wait. */
-  #checkRoom(topic: TopicProducer, key: Uint8Array | null): void {
-    const limit = this.#context.onFull === 'wait' ? 'crowded' : 'full'
-    const { total } = this.#context.producer().buffer
-    // A record without a key goes where there is room.
-    if (!total[limit] && !topic.countFor(key)?.[limit]) return
-    const { name } = topic.definition
-    throw this.#noRoom(name, name)
-  }
-
-  /** A caller that awaits nothing may be refused a million times before it pauses: until then they share one error. */
-  #noRoom(subject: string, topic: string | undefined): PublishError {
-    const known = this.#refused
-    if (known && known.topic === topic) return known
-    const { waitingCalls } = this.#context.producer().buffer.limits
-    const why =
-      this.#context.onFull === 'reject'
-        ? 'the client was told to reject then; slow down or give it more room'
-        : `${waitingCalls} calls, or as many bytes as may, wait for room already; await what is published before publishing more`
-    const message = `${subject}: the buffer is full and ${why}`
-    const refused = new PublishError(message, { reason: 'buffer-full', outcome: 'not-written', topic })
-    if (!known) queueMicrotask(() => (this.#refused = undefined))
-    this.#refused = refused
-    return refused
-  }
-
-  /** Every error that a message meets before it is a record; those say themselves what to mend. */
-  #refusal(error: unknown): Error {
-    const refused = this.#refusalOf(error)
-    const { topic = '', reason = 'invalid' } = refused instanceof PublishError ? refused : {}
-    this.#context.producer().refused(topic, reason)
-    return refused
-  }
-
-  #refusalOf(error: unknown): Error {
-    if (error instanceof PublishError) return error
-    const cause = error instanceof Error ? error : new Error(String(error))
-    if ('outcome' in cause && cause.outcome === 'not-written') return cause
-    const unroutable = cause.name === 'UnroutableError' || cause.name === 'UnsetKeyError'
-    const reason = unroutable ? 'unroutable' : 'invalid'
-    return new PublishError(`${this.#definition.name}: ${cause.message}`, { reason, outcome: 'not-written', cause })
   }
 }
 

@@ -1,4 +1,5 @@
 import { BatchPublishError, type FailedMessage, type PublishError } from '../errors/publish-error.ts'
+import { quietly, type PublishSpan } from '../observe/trace-context.ts'
 import type { Receipt, Settlement } from './pending-record.ts'
 
 /** The promise of one publish. */
@@ -21,6 +22,28 @@ export class SingleSettlement implements Settlement {
   fail(_index: number, error: PublishError): void {
     // A queue may hand one error to many records: each caller gets its own stack no more than its own copy.
     this.#reject(error)
+  }
+}
+
+/** Ends the span of one publish on the way. */
+export class TracedSettlement implements Settlement {
+  readonly #settlement: Settlement
+  readonly #span: PublishSpan
+
+  constructor(settlement: Settlement, span: PublishSpan) {
+    this.#settlement = settlement
+    this.#span = span
+  }
+
+  fulfil(index: number, receipt: Receipt): void {
+    this.#settlement.fulfil(index, receipt)
+    // Settlements that come after this one must not suffer from what a tracer throws.
+    quietly(() => this.#span.acknowledged(receipt))
+  }
+
+  fail(index: number, error: PublishError): void {
+    this.#settlement.fail(index, error)
+    quietly(() => this.#span.failed(error))
   }
 }
 
