@@ -24,7 +24,12 @@ const row = <const Name extends string>(
 export const metricTable = [
   row('published_total', 'counter', ['topic'], 'Records that were given to a publisher and reached its topic'),
   row('acknowledged_total', 'counter', ['topic'], 'Records that every in-sync replica has'),
-  row('failed_total', 'counter', ['topic', 'reason'], 'Records whose publish was rejected'),
+  row(
+    'failed_total',
+    'counter',
+    ['topic', 'reason'],
+    'Messages whose publish was rejected, also before they were records; topic is empty where none was decided',
+  ),
   row(
     'resent_total',
     'counter',

@@ -15,7 +15,7 @@ export interface Metrics {
     readonly queueTime: number
     readonly requestTime: number
   }): void
-  /** Records whose publish was rejected. */
+  /** Messages whose publish was rejected, also those that never became records; `topic` is empty where none was decided. */
   failed(event: { readonly topic: string; readonly reason: PublishFailure; readonly records: number }): void
   /** A batch that is sent again. */
   resent(event: { readonly topic: string; readonly partition: number; readonly records: number }): void

@@ -1,13 +1,16 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Registry } from 'prom-client'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { bookGroup, publishOrder, testCluster, until } from '../../tests/delivery/orders.ts'
+import { bookGroup, orders, orderType, publishOrder, testCluster, until } from '../../tests/delivery/orders.ts'
 import { metricTable, metricTableText, prometheusMetrics } from '../metrics.ts'
-import { PublishError } from '../errors/publish-error.ts'
+import { WireError } from '../codec/wire-error.ts'
+import { BatchPublishError, PublishError } from '../errors/publish-error.ts'
 import { UnroutableError } from '../errors/unroutable.ts'
+import { UnsetKeyError } from '../errors/unset-key.ts'
 import { probeListener } from './probe.ts'
 
 /** `name{a="b"} 3` lines without buckets, as a scraper sees them. */
@@ -58,22 +61,76 @@ test('what was published, handled, retried and put aside is counted by topic and
   assert.not.ok(after.has('messaging_lag_records{group="book",topic="orders",partition="0"}'))
 })
 
-test('what never became a record is counted as failed too', async () => {
+test('every message that is refused is counted as failed, by topic and reason', async () => {
+  const register = new Registry()
+  const cluster = testCluster(1)
+  const client = await cluster.client({
+    metrics: prometheusMetrics({ register }),
+    buffer: { records: 2, waitingCalls: 1 },
+  })
+  const failed = async (reason: string, topic = 'orders'): Promise<number | undefined> =>
+    samples(await register.metrics()).get(`messaging_failed_total{topic="${topic}",reason="${reason}"}`)
+  const refused = async (publishing: Promise<unknown>): Promise<void> => {
+    const error = await publishing.then(
+      () => assert.unreachable(),
+      (thrown: unknown) => thrown,
+    )
+    assert.ok(error instanceof PublishError || error instanceof BatchPublishError)
+  }
+  const publish = client.publisher(publishOrder)
+  await publish({ key: 'a', number: 0 })
+  const unroutable = (): never => {
+    throw new UnroutableError('test.Order', 'key', 'x', ['a'])
+  }
+  await refused(client.publisher({ ...publishOrder, route: unroutable })({ key: 'x', number: 1 }))
+  assert.is(await failed('unroutable', ''), 1)
+  const unset = (): never => {
+    throw new UnsetKeyError('key')
+  }
+  await refused(
+    client.publisher({ ...publishOrder, route: () => ({ topic: orders, key: unset }) }).batch([{ key: '', number: 1 }]),
+  )
+  assert.is(await failed('unroutable'), 1)
+  const wrong = (): never => {
+    throw new WireError('is no number', 'number')
+  }
+  await refused(client.publisher({ ...publishOrder, type: { ...orderType, write: wrong } })({ key: 'a', number: 1 }))
+  assert.is(await failed('invalid'), 1)
+  await refused(publish({ key: 'a', number: 1 }, { headers: { big: 'x'.repeat(1_100_000) } }))
+  assert.is(await failed('too-large'), 1)
+  await refused(publish({ key: 'a', number: 1 }, { signal: AbortSignal.abort() }))
+  assert.is(await failed('aborted'), 1)
+  const back = cluster.broker.faults.away()
+  const waiting = [1, 2, 3].map((number) => refused(publish({ key: 'a', number })))
+  await refused(publish({ key: 'a', number: 4 }))
+  assert.is(await failed('buffer-full'), 1)
+  await client.close({ deadline: 20 })
+  await Promise.all(waiting)
+  assert.is(await failed('closed'), 3)
+  await refused(publish({ key: 'a', number: 5 }))
+  assert.is(await failed('closed'), 4)
+  back()
+})
+
+test('promtool finds nothing wrong with names, kinds and units', async () => {
+  if (spawnSync('promtool', ['--version']).error) {
+    process.stderr.write('NOT RUN: promtool is not installed\n')
+    assert.is(process.env['CI'] === 'true', false, 'promtool is missing')
+    return
+  }
   const register = new Registry()
   const cluster = testCluster(1)
   const client = await cluster.client({ metrics: prometheusMetrics({ register }) })
-  const route = (): never => {
-    throw new UnroutableError('test.Order', 'key', 'x', ['a'])
-  }
-  const refused = await client
-    .publisher({ ...publishOrder, route })({ key: 'x', number: 1 })
-    .then(
-      () => assert.unreachable(),
-      (error: unknown) => error,
-    )
-  assert.instance(refused, PublishError)
-  const found = samples(await register.metrics())
-  assert.is(found.get('messaging_failed_total{topic="",reason="unroutable"}'), 1)
+  const running = await client.runner(bookGroup())({ onOrder: () => Promise.reject(new Error('no')) })
+  await client.publisher(publishOrder)({ key: 'a', number: 1 })
+  await until(() => cluster.broker.records('dlq.book.orders', 0).length === 1, 'one put aside')
+  await running.commit()
+  const { status, stdout, stderr } = spawnSync('promtool', ['check', 'metrics'], {
+    input: await register.metrics(),
+    encoding: 'utf8',
+  })
+  assert.is(status, 0, `${stdout}${stderr}`)
+  assert.is(`${stdout}${stderr}`, '')
   await client.close()
 })
 

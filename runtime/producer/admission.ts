@@ -40,20 +40,20 @@ export class Admission {
     return refused
   }
 
-  /** Every error that a message meets before it is a record, counted; those say themselves what to mend. */
-  refusal(error: unknown): Error {
-    const refused = this.#refusalOf(error)
-    const { topic = '', reason = 'invalid' } = refused instanceof PublishError ? refused : {}
-    this.#producer().refused(topic, reason)
+  /** Every error that a message meets before it is a record, counted; those say themselves what to mend. `routed`: its topic, once that was decided. */
+  refusal(error: unknown, routed?: string): Error {
+    const refused = this.#refusalOf(error, routed)
+    const { topic = routed, reason = 'invalid' } = refused instanceof PublishError ? refused : {}
+    this.#producer().refused(topic ?? '', reason)
     return refused
   }
 
-  #refusalOf(error: unknown): Error {
+  #refusalOf(error: unknown, topic: string | undefined): Error {
     if (error instanceof PublishError) return error
     const cause = error instanceof Error ? error : new Error(String(error))
     if ('outcome' in cause && cause.outcome === 'not-written') return cause
     const unroutable = cause.name === 'UnroutableError' || cause.name === 'UnsetKeyError'
     const reason = unroutable ? 'unroutable' : 'invalid'
-    return new PublishError(`${this.#publisher}: ${cause.message}`, { reason, outcome: 'not-written', cause })
+    return new PublishError(`${this.#publisher}: ${cause.message}`, { reason, outcome: 'not-written', topic, cause })
   }
 }

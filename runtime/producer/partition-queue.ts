@@ -88,6 +88,7 @@ export class PartitionQueue implements Sender {
     if (record.queue !== this) return false
     const flying = this.#flight?.records.includes(record) ?? false
     const outcome = flying ? outcomeOf(this.#flight) : 'not-written'
+    if (!record.settled) this.#countFailed('aborted', 1)
     record.fail(this.#error('aborted', outcome, 'publishing was aborted by its signal', cause))
     if (!flying) this.#forget(record)
     this.#settled()
@@ -107,7 +108,9 @@ export class PartitionQueue implements Sender {
     this.#closed = true
     const said = 'the client was closed before the record was acknowledged'
     const outcome = outcomeOf(this.#flight)
-    for (const record of this.#flight?.records ?? []) record.fail(this.#error('closed', outcome, said))
+    const flying = (this.#flight?.records ?? []).filter(({ settled }) => !settled)
+    for (const record of flying) record.fail(this.#error('closed', outcome, said))
+    this.#countFailed('closed', flying.length)
     this.#flight?.hurry()
     this.#failQueued(this.#error('closed', 'not-written', said), () => true)
     this.#settled()
@@ -137,9 +140,9 @@ export class PartitionQueue implements Sender {
   }
 
   async #deliver(flight: Flight): Promise<void> {
-    const { pipe, buffer } = this.#delivery
+    const { pipe, buffer, metrics } = this.#delivery
     const taken = flight.records
-    let requeued: readonly PendingRecord[] = []
+    let requeued: typeof taken = []
     let acknowledged: bigint | undefined
     for (let wait = backoff.first; ; wait = Math.min(wait * 2, backoff.most)) {
       const failure = await this.#attempt(flight)
@@ -162,7 +165,6 @@ export class PartitionQueue implements Sender {
       // What is left of a batch that is certainly not written may go without those whose callers no longer wait.
       if (!flight.unknown) flight.records = flight.records.filter(({ settled }) => !settled)
       if (flight.records.every(({ settled }) => settled)) break
-      const { metrics } = this.#delivery
       metrics.resent({ topic: this.#topic.name, partition: this.partition, records: flight.records.length })
     }
     for (const record of taken) if (!requeued.includes(record)) buffer.remove(this.count, record.size)
@@ -177,14 +179,15 @@ export class PartitionQueue implements Sender {
   async #attempt(flight: Flight): Promise<Appended | AppendError> {
     const { transport, pipe, metrics } = this.#delivery
     const { records } = flight
-    const batch = { topic: this.#topic.name, partition: this.partition, compression: this.#topic.compression, records }
+    const { name: topic, compression } = this.#topic
+    const batch = { topic, partition: this.partition, compression, records }
     const sent = performance.now()
     flight.attempting = true
     pipe.enter()
     try {
       const appended = await transport.append(batch, records.at(-1)!.deadline)
       metrics.acknowledged({
-        topic: batch.topic,
+        topic,
         partition: this.partition,
         records: records.length,
         bytes: flight.bytes,
@@ -201,13 +204,11 @@ export class PartitionQueue implements Sender {
   }
 
   #acknowledge(records: readonly PendingRecord[], baseOffset: bigint): void {
-    const topic = this.#topic.name
-    const partition = this.partition
-    for (let i = 0; i < records.length; i++) {
-      const record = records[i]!
+    const place = { topic: this.#topic.name, partition: this.partition }
+    records.forEach((record, i) => {
       const offset = baseOffset < 0n ? -1n : baseOffset + BigInt(i)
-      record.fulfil({ topic, partition, offset, timestamp: record.timestamp })
-    }
+      record.fulfil({ ...place, offset, timestamp: record.timestamp })
+    })
   }
 
   #requeue(records: readonly PendingRecord[]): void {
@@ -221,12 +222,12 @@ export class PartitionQueue implements Sender {
     const outcome = flight.unknown ? 'unknown' : 'not-written'
     const reason = publishReason(failure)
     const waiting = flight.records.filter(({ settled }) => !settled)
-    const { logger, metrics } = this.#delivery
+    const { logger } = this.#delivery
     for (const record of waiting) record.fail(this.#error(reason, outcome, failure.message, failure))
     if (waiting.length === 0) return
-    metrics.failed({ topic: this.#topic.name, reason, records: waiting.length })
-    const fields = { topic: this.#topic.name, partition: this.partition, records: waiting.length, reason, outcome }
-    logger.warn({ ...fields, error: failure }, 'a batch was not acknowledged')
+    this.#countFailed(reason, waiting.length)
+    const at = { topic: this.#topic.name, partition: this.partition }
+    logger.warn({ ...at, records: waiting.length, reason, outcome, error: failure }, 'a batch was not acknowledged')
   }
 
   /** Settles every record whose deadline has come. */
@@ -237,7 +238,7 @@ export class PartitionQueue implements Sender {
     if (late.length > 0) {
       const error = this.#timeout(outcomeOf(this.#flight), flight?.failure)
       for (const record of late) record.fail(error)
-      this.#delivery.metrics.failed({ topic: this.#topic.name, reason: 'timeout', records: late.length })
+      this.#countFailed('timeout', late.length)
       if (flight?.records.every(({ settled }) => settled)) flight.hurry()
     }
     this.#failQueued(this.#timeout('not-written', flight?.failure), ({ deadline }) => deadline <= now)
@@ -253,7 +254,11 @@ export class PartitionQueue implements Sender {
       this.#forget(record)
       failed++
     }
-    if (failed > 0) this.#delivery.metrics.failed({ topic: this.#topic.name, reason: error.reason, records: failed })
+    this.#countFailed(error.reason, failed)
+  }
+
+  #countFailed(reason: PublishFailure, records: number): void {
+    if (records > 0) this.#delivery.metrics.failed({ topic: this.#topic.name, reason, records })
   }
 
   #forget(record: PendingRecord): void {
@@ -284,12 +289,8 @@ export class PartitionQueue implements Sender {
 
   #timeout(outcome: Outcome, failure: AppendError | undefined): PublishError {
     const last = failure ? `; the last answer was: ${failure.message}` : ''
-    return this.#error(
-      'timeout',
-      outcome,
-      `not acknowledged within ${this.#topic.profile.deliveryTimeout} ms${last}`,
-      failure,
-    )
+    const said = `not acknowledged within ${this.#topic.profile.deliveryTimeout} ms${last}`
+    return this.#error('timeout', outcome, said, failure)
   }
 
   #error(reason: PublishFailure, outcome: Outcome, said: string, cause?: unknown): PublishError {

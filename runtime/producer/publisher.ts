@@ -115,15 +115,17 @@ class Publisher<Message, Input> {
   }
 
   publish(input: Input, options: PublishOptions | undefined): Promise<Receipt> {
+    let routed: string | undefined
     try {
       const message = this.#definition.type.create(input) as Message & Input
       const { topic, key } = this.#definition.route(message)
+      routed = topic.name
       const outlet = this.#outlet(topic)
       const keyText = key?.(message)
       this.#admission.room(outlet.topic, this.#keyBytes(keyText))
       return this.#giveOne(outlet, keyText, outlet.encoder.encode(message), options)
     } catch (error) {
-      return Promise.reject(this.#admission.refusal(error))
+      return Promise.reject(this.#admission.refusal(error, routed))
     }
   }
 
@@ -173,30 +175,34 @@ class Publisher<Message, Input> {
         if (!admitted && !(admitted = buffer.admit())) return this.#refuseFrom(i, inputs.length, settlement)
         await buffer.room(options?.signal)
       }
-      try {
-        last = this.#sendOne(inputs[i]!, options, settlement, i, traced)
-      } catch (error) {
-        settlement.refuse(i, this.#admission.refusal(error))
-      }
+      last = this.#sendOne(inputs[i]!, options, settlement, i, traced) ?? last
       if (i % turn === turn - 1) await new Promise(setImmediate)
     }
     if (admitted) buffer.leave()
   }
 
+  /** Undefined of a message that is refused. */
   #sendOne(
     input: Input,
     options: PublishOptions | undefined,
     settlement: BulkSettlement,
     index: number,
     traced: readonly Header[],
-  ): RecordCount {
+  ): RecordCount | undefined {
     const { type, route } = this.#definition
-    const message = type.create(input) as Message & Input
-    const { topic, key } = route(message)
-    const outlet = this.#outlet(topic)
-    const keyBytes = this.#keyBytes(key?.(message))
-    if (this.#context.onFull === 'reject') this.#admission.room(outlet.topic, keyBytes)
-    return this.#give(outlet, keyBytes, outlet.encoder.encode(message), options, settlement, index, traced)
+    let routed: string | undefined
+    try {
+      const message = type.create(input) as Message & Input
+      const { topic, key } = route(message)
+      routed = topic.name
+      const outlet = this.#outlet(topic)
+      const keyBytes = this.#keyBytes(key?.(message))
+      if (this.#context.onFull === 'reject') this.#admission.room(outlet.topic, keyBytes)
+      return this.#give(outlet, keyBytes, outlet.encoder.encode(message), options, settlement, index, traced)
+    } catch (error) {
+      settlement.refuse(index, this.#admission.refusal(error, routed))
+      return undefined
+    }
   }
 
   /** Too many wait for room already. */

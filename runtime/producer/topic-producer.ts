@@ -78,17 +78,12 @@ export class TopicProducer {
     )
     if (record.size + batchOverhead > maxMessage) {
       const said = `a record of up to ${record.size} bytes, and the topic takes batches of ${maxMessage}`
-      record.fail(this.#error('too-large', said))
-      return this.#unplacedCount
+      return this.#refuse(record, 'too-large', said)
     }
-    if (this.#closed) {
-      record.fail(this.#error('closed', 'the client is closed'))
-      return this.#unplacedCount
-    }
+    if (this.#closed) return this.#refuse(record, 'closed', 'the client is closed')
     const { signal } = options
     if (signal?.aborted) {
-      record.fail(this.#error('aborted', 'publishing was aborted by its signal', signal.reason))
-      return this.#unplacedCount
+      return this.#refuse(record, 'aborted', 'publishing was aborted by its signal', signal.reason)
     }
     const queue = this.#accept(record, options.partition, now)
     if (signal) this.#watch(record, signal)
@@ -110,6 +105,12 @@ export class TopicProducer {
     this.#closed = true
     this.#failUnplaced(this.#error('closed', 'the client was closed before the record was sent'), () => true)
     for (const queue of this.#queues) queue.close()
+  }
+
+  #refuse(record: PendingRecord, reason: PublishFailure, said: string, cause?: unknown): RecordCount {
+    record.fail(this.#error(reason, said, cause))
+    this.#delivery.metrics.failed({ topic: this.definition.name, reason, records: 1 })
+    return this.#unplacedCount
   }
 
   #accept(record: PendingRecord, partition: number | undefined, now: number): PartitionQueue | undefined {
