@@ -83,15 +83,17 @@ class KafkaAdmin implements ClusterAdmin {
     const existing = new Set(await this.topics())
     const missing = topics.filter(({ name }) => !existing.has(name))
     if (missing.length === 0) return []
-    const refused = (await this.create(missing, false)).filter(({ code }) => code !== adminCodes.NONE)
+    const verdicts = await this.create(missing, false)
+    // Somebody else may create the same ones at this moment.
+    const done = new Set<number>([adminCodes.NONE, adminCodes.TOPIC_ALREADY_EXISTS])
+    const refused = verdicts.filter(({ code }) => !done.has(code))
     const [first] = refused
     if (first !== undefined) {
       const reasons = refused.map((one) => `${one.name}: ${refusalOf(one)}`).join('; ')
       throw new AdminError(first.code, `topics could not be created: ${reasons}`)
     }
-    const names = missing.map(({ name }) => name)
-    await this.#led(names)
-    return names
+    await this.#led(missing.map(({ name }) => name))
+    return verdicts.filter(({ code }) => code === adminCodes.NONE).map(({ name }) => name)
   }
 
   close() {

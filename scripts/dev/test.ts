@@ -14,6 +14,7 @@ Maven they are skipped, loudly, and on CI that is a failure.
   --unit       only the files beside the code
   --parts      only those in tests/ that need nothing but Node
   --cluster    only files that need the cluster
+  --kraft      the cluster keeps its metadata itself instead of in ZooKeeper
   --faults     only files that break brokers of their own; left out otherwise
   --slowest    name the ten slowest files
   --help       this text
@@ -21,6 +22,7 @@ Maven they are skipped, loudly, and on CI that is a failure.
 Exit codes: 0 all passed · 1 a test failed · 2 nothing to run or wrong usage
 `
 
+const FIRST = 'tests/transport/'
 const repository = new URL('../../', import.meta.url).pathname
 const progress = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -32,6 +34,7 @@ async function main(): Promise<number> {
       parts: { type: 'boolean' },
       faults: { type: 'boolean' },
       cluster: { type: 'boolean' },
+      kraft: { type: 'boolean' },
       slowest: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -50,45 +53,52 @@ async function main(): Promise<number> {
     progress('no test file matches')
     return 2
   }
-  const alone = files.filter((file) => file.kind === 'unit' || file.kind === 'parts')
-  const outcomes = await runAll(alone, {}, availableParallelism())
-  outcomes.push(...(await runWithJava(files.filter((file) => file.kind === 'cluster' || file.kind === 'fault'))))
+  const of = (...those: readonly Kind[]) => files.filter((file) => those.includes(file.kind))
+  const missing = of('cluster', 'fault').length > 0 ? await missingTools() : undefined
+  const starting =
+    of('cluster').length > 0 && missing === undefined
+      ? clusterOrReason(values.kraft === true ? 'kraft' : 'zookeeper')
+      : undefined
+  const outcomes = await runAll(of('unit', 'parts'), {}, availableParallelism())
+  if (missing !== undefined) outcomes.push(notRun(of('cluster', 'fault'), missing))
+  if (starting) outcomes.push(...(await runOnCluster(of('cluster'), await starting)))
+  if (missing === undefined) outcomes.push(...(await runAll(of('fault'), {}, 1)))
   return report(outcomes, values.slowest === true)
 }
 
-async function runWithJava(files: readonly TestFile[]): Promise<Outcome[]> {
-  if (files.length === 0) return []
-  const missing = await missingTools()
-  if (missing !== undefined) {
-    const failed = process.env['CI'] === 'true' ? 1 : 0
-    const output = `NOT RUN: ${files.length} files need a real Kafka, and ${missing}\n${files.map((file) => `  ${file.path}\n`).join('')}`
-    if (failed === 0) progress(output)
-    return [{ path: 'real cluster', passed: 0, failed, skipped: files.length, output, seconds: 0 }]
-  }
-  const shared = await runOnCluster(files.filter((file) => file.kind === 'cluster'))
-  const apart = files.filter((file) => file.kind === 'fault')
-  return [...shared, ...(await runAll(apart, {}, 1))]
+function notRun(files: readonly TestFile[], missing: string): Outcome {
+  const failed = process.env['CI'] === 'true' ? 1 : 0
+  const output = `NOT RUN: ${files.length} files need a real Kafka, and ${missing}\n${files.map((file) => `  ${file.path}\n`).join('')}`
+  if (failed === 0) progress(output)
+  return { path: 'real cluster', passed: 0, failed, skipped: files.length, output, seconds: 0 }
 }
 
-async function runOnCluster(files: readonly TestFile[]): Promise<Outcome[]> {
-  if (files.length === 0) return []
+/** Brokers come up while the files run that do without them. */
+async function clusterOrReason(metadata: 'zookeeper' | 'kraft'): Promise<Cluster | string> {
   const started = performance.now()
-  let cluster: Cluster
   try {
-    cluster = await startCluster({ progress })
+    const cluster = await startCluster({ progress, metadata })
+    progress(`cluster ready after ${((performance.now() - started) / 1000).toFixed(1)} s`)
+    return cluster
   } catch (error) {
-    return [{ path: 'real cluster', passed: 0, failed: 1, skipped: 0, output: `${String(error)}\n`, seconds: 0 }]
+    return String(error)
   }
-  progress(`cluster ready after ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
+
+async function runOnCluster(files: readonly TestFile[], cluster: Cluster | string): Promise<Outcome[]> {
+  if (typeof cluster === 'string')
+    return [{ path: 'real cluster', passed: 0, failed: 1, skipped: 0, output: `${cluster}\n`, seconds: 0 }]
+  // What everything else stands on comes first; it is also the longest.
+  const order = files.toSorted((a, b) => Number(b.path.startsWith(FIRST)) - Number(a.path.startsWith(FIRST)))
   try {
     return await runAll(
-      files,
+      order,
       {
         JTS_TEST_BROKERS: cluster.addresses.join(','),
         JTS_TEST_REGISTRY: cluster.registryUrl ?? '',
         JTS_TEST_JARS: cluster.jars,
       },
-      1,
+      availableParallelism(),
     )
   } finally {
     await cluster.stop()
