@@ -1,4 +1,5 @@
 import type { Severity } from './diagnostic.ts'
+import { breakingTopicCodes } from './breaking-topic-codes.ts'
 import { bundleCodes } from './bundle-codes.ts'
 import { catalogCodes } from './catalog-codes.ts'
 import { fileCodes } from './file-codes.ts'
@@ -15,6 +16,7 @@ export interface CodeEntry {
 }
 
 const entries = {
+  ...breakingTopicCodes,
   ...bundleCodes,
   ...catalogCodes,
   ...fileCodes,

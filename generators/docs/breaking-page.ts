@@ -1,5 +1,6 @@
 import { breakingCodes } from '../diagnostics/breaking-codes.ts'
-import { codes } from '../diagnostics/codes.ts'
+import { breakingTopicCodes } from '../diagnostics/breaking-topic-codes.ts'
+import { codes, type Code } from '../diagnostics/codes.ts'
 import { markdownId } from '../templates/markdown.ts'
 import { render } from '../templates/render.ts'
 import { breakingCases, type BreakingCase } from '../protobuf/breaking.cases.ts'
@@ -11,7 +12,7 @@ import {
 } from '../protobuf/registry-differences.ts'
 import { listed } from './pages.ts'
 
-/** Every rule on changes of proto files, what it protects, and what a schema registry says of the same changes. */
+/** Every rule on changes of proto files and topics, what it protects, and what a schema registry says of the same changes. */
 export function breakingPage(header: readonly string[]): string {
   const rules = (Object.keys(breakingCodes) as (keyof typeof breakingCodes)[]).sort()
   const harmless = breakingCases.filter(({ breaks }) => breaks.length === 0)
@@ -20,11 +21,9 @@ export function breakingPage(header: readonly string[]): string {
     registry: askedRegistry,
     total: breakingCases.length,
     harmless: harmless.length,
+    topicRules: (Object.keys(breakingTopicCodes) as (keyof typeof breakingTopicCodes)[]).sort().map(ruleOf),
     rules: rules.map((code) => ({
-      code,
-      target: `codes.md#${markdownId(code)}`,
-      title: codes[code].title,
-      cause: codes[code].cause,
+      ...ruleOf(code),
       backward: verdict(casesOf(code), 'BACKWARD'),
       full: verdict(casesOf(code), 'FULL'),
     })),
@@ -35,6 +34,10 @@ export function breakingPage(header: readonly string[]): string {
       cases: listed(cases),
     })),
   })
+}
+
+function ruleOf(code: Code) {
+  return { code, target: `codes.md#${markdownId(code)}`, title: codes[code].title, cause: codes[code].cause }
 }
 
 /** Changes that break this rule alone, where there are any: a refusal of those can have no other cause. */

@@ -1,15 +1,9 @@
+import type { breakingTopicCodes } from '../../generators/diagnostics/breaking-topic-codes.ts'
 import type { Catalog, Topic } from '../../generators/catalog/model.ts'
 
 /** A change of the catalog that running programs, or records that exist, do not survive. */
 export interface TopicBreak {
-  readonly rule:
-    | 'topic-deleted'
-    | 'topic-partitions'
-    | 'topic-key'
-    | 'topic-cleanup'
-    | 'topic-compression'
-    | 'topic-message'
-    | 'topic-alias-deleted'
+  readonly rule: keyof typeof breakingTopicCodes
   readonly topic: string
   readonly message: string
 }
@@ -23,7 +17,7 @@ export function compareTopics(before: Catalog, after: Catalog): readonly TopicBr
       const current = now.get(old.name)
       if (current !== undefined) return compareTopic(old, current)
       const message = old.retire === undefined ? 'it is gone without having been retired' : undefined
-      return message === undefined ? [] : [{ rule: 'topic-deleted', topic: old.name, message } as const]
+      return message === undefined ? [] : [{ rule: 'breaking-topic-deleted', topic: old.name, message } as const]
     })
 }
 
@@ -31,19 +25,26 @@ function compareTopic(old: Topic, now: Topic): readonly TopicBreak[] {
   const breaks: TopicBreak[] = []
   const report = (rule: TopicBreak['rule'], message: string) => breaks.push({ rule, topic: old.name, message })
   if (now.partitions < old.partitions)
-    report('topic-partitions', `partitions ${old.partitions} → ${now.partitions}: Kafka takes none away`)
+    report('breaking-topic-partitions', `partitions ${old.partitions} → ${now.partitions}: Kafka takes none away`)
   else if (now.partitions > old.partitions && old.key.length > 0)
-    report('topic-partitions', `partitions ${old.partitions} → ${now.partitions}: keys move, and their order is lost`)
+    report(
+      'breaking-topic-partitions',
+      `partitions ${old.partitions} → ${now.partitions}: keys move, and their order is lost`,
+    )
   const [oldKey, key] = [keyText(old), keyText(now)]
-  if (oldKey !== key) report('topic-key', `key ${oldKey} → ${key}: records of one key go elsewhere`)
+  if (oldKey !== key) report('breaking-topic-key', `key ${oldKey} → ${key}: records of one key go elsewhere`)
   const [oldCleanup, cleanup] = [[...old.cleanup].sort().join(), [...now.cleanup].sort().join()]
-  if (oldCleanup !== cleanup) report('topic-cleanup', `cleanup ${oldCleanup} → ${cleanup}: other records are kept`)
+  if (oldCleanup !== cleanup)
+    report('breaking-topic-cleanup', `cleanup ${oldCleanup} → ${cleanup}: other records are kept`)
   if (old.compression !== now.compression)
-    report('topic-compression', `compression ${old.compression} → ${now.compression}: readers need the new codec`)
+    report(
+      'breaking-topic-compression',
+      `compression ${old.compression} → ${now.compression}: readers need the new codec`,
+    )
   if (old.message !== now.message)
-    report('topic-message', `message ${old.message} → ${now.message}: records that exist are of the old one`)
+    report('breaking-topic-message', `message ${old.message} → ${now.message}: records that exist are of the old one`)
   for (const alias of old.aliases.filter((one) => !now.aliases.includes(one) && one !== now.name))
-    report('topic-alias-deleted', `alias \`${alias}\` is gone: code that still uses it is no longer found`)
+    report('breaking-topic-alias-deleted', `alias \`${alias}\` is gone: code that still uses it is no longer found`)
   return breaks
 }
 

@@ -37,7 +37,7 @@ export const breakingCommand: Command = async (invocation, terminal) => {
     topic,
     message: `${topic}: ${message}`,
     range: locate(
-      rule === 'topic-deleted' ? '/topics' : `/topics/${topic.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      rule === 'breaking-topic-deleted' ? '/topics' : `/topics/${topic.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       'key',
     ),
   }))

@@ -71,15 +71,17 @@ test('every kind of break of a topic, and those of protos, with their places', (
       const { status, stdout, stderr } = run('breaking', '--against', 'HEAD', '--format', 'json')
       assert.is(status, 1, stderr)
       const { breaks } = JSON.parse(stdout) as { readonly breaks: readonly { readonly rule: string }[] }
-      const rules = [...new Set(breaks.map(({ rule }) => rule))].filter((rule) => rule.startsWith('topic-')).sort()
+      const rules = [...new Set(breaks.map(({ rule }) => rule))]
+        .filter((rule) => rule.startsWith('breaking-topic-'))
+        .sort()
       assert.equal(rules, [
-        'topic-alias-deleted',
-        'topic-cleanup',
-        'topic-compression',
-        'topic-deleted',
-        'topic-key',
-        'topic-message',
-        'topic-partitions',
+        'breaking-topic-alias-deleted',
+        'breaking-topic-cleanup',
+        'breaking-topic-compression',
+        'breaking-topic-deleted',
+        'breaking-topic-key',
+        'breaking-topic-message',
+        'breaking-topic-partitions',
       ])
       assert.ok(breaks.some(({ rule }) => rule.startsWith('breaking-field')))
       assert.match(run('breaking', '--against', 'HEAD').stdout, /catalog\/catalog\.yaml:5:3: a: partitions 3 → 6/)

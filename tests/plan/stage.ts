@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { connectAdmin, type ClusterAdmin } from '../../scripts/cluster/admin.ts'
@@ -85,6 +85,11 @@ export class Stage {
     )
     const head = `version: 1\nname: stage\nscope: ["${this.prefix}"]\nprotobuf: { roots: [proto] }\n${this.#own.head}`
     this.file('catalog/catalog.yaml', `${head}${more.replaceAll('%', this.prefix)}topics:\n${lines.join('')}`)
+  }
+
+  /** Changes the catalog's text. */
+  rewrite(change: (text: string) => string): void {
+    writeFileSync(this.path, change(readFileSync(this.path, 'utf8')))
   }
 
   /** Runs the command line as people do, in this process. `%` stands for the prefix. */

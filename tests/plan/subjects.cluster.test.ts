@@ -81,6 +81,30 @@ test('the registry’s own refusal stands beside that of our rules', () =>
     assert.match(refusals, /a-value by registry: /)
   }))
 
+const withField = (field: string) => proto.replace('message A { string id = 1; ', `message A { string id = 1; ${field}`)
+
+test('a transitive level holds a change against every version, a plain one against the newest', () =>
+  onStage(async (stage) => {
+    await started(stage, { 't.proto': withField('string note = 3; ') })
+    stage.protos({ 't.proto': withField('') })
+    const deleted = await stage.plan(...registry)
+    assert.match(deleted.refusals.join('\n'), /breaking-field-deleted: .*\(breaks version 1\)/)
+    assert.is((await stage.apply(...registry, '--allow-breaking', '%a-value')).code, 0)
+    stage.protos({ 't.proto': withField('string more = 4; ') })
+    assert.equal((await stage.plan(...registry)).refusals, [], 'what was accepted once is not told again')
+    assert.is((await stage.apply(...registry)).code, 0)
+    stage.protos({ 't.proto': withField('string more = 4; int64 note = 3; ') })
+    const reused = await stage.plan(...registry)
+    assert.is(reused.code, 4)
+    assert.match(reused.refusals.join('\n'), /breaking-field-type: .*\(breaks version 1\)/)
+    stage.catalog(topics, 'registry: { compatibility: BACKWARD }\n')
+    const plain = (await stage.plan(...registry)).refusals
+    assert.equal(
+      plain.filter((line) => line.includes('by breaking rules')),
+      [],
+    )
+  }))
+
 test('a break that only our rules mind can be accepted by name', () =>
   onStage(async (stage) => {
     await started(stage)

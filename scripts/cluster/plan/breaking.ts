@@ -5,22 +5,49 @@ import type { Schema } from '../../../generators/protobuf/schema.ts'
 import type { Subject } from '../schemas.ts'
 import type { EarlierVersion } from './subjects.ts'
 
+export interface Breaks {
+  readonly found: readonly Break[]
+  /** Versions whose text could not be compared, and why. */
+  readonly unreadable: readonly { readonly version: number; readonly why: string }[]
+}
+
+export interface Break {
+  /** Its code and what happened, in a line. */
+  readonly message: string
+  /** Registered versions whose records or programs it breaks, the newest first. */
+  readonly versions: readonly number[]
+}
+
 /**
- * What in the wanted file breaks records or programs of a registered version, by our own rules: one line each with its
- * code. `unreadable` says why the registered text could not be compared.
+ * What in the wanted file breaks records or programs of registered versions, by our own rules. `earlier` has the newest
+ * first. What the newest one had broken of an older one already was accepted when it was registered: it is not told
+ * again with every version to come.
  */
-export function breaksOf(
-  subject: Subject,
-  wanted: Schema,
-  earlier: EarlierVersion,
-): { readonly breaks: readonly string[]; readonly unreadable: string | undefined } {
-  const files = Object.fromEntries([...earlier.files].map(([path, text]) => [`registered/${path}`, text]))
-  const { schema, diagnostics } = readSchema(protosInMemory(files, ['registered']))
-  if (schema === undefined) {
-    const [first] = diagnostics
-    return { breaks: [], unreadable: first?.message ?? 'it cannot be read' }
+export function breaksOf(subject: Subject, wanted: Schema, earlier: readonly EarlierVersion[]): Breaks {
+  const found = new Map<string, number[]>()
+  const unreadable: { version: number; why: string }[] = []
+  let newest: Schema | undefined
+  for (const { version, files } of earlier) {
+    const { schema, why } = schemaOf(files)
+    if (schema === undefined) {
+      unreadable.push({ version, why })
+      continue
+    }
+    const accepted = new Set(newest === undefined ? [] : compare(subject, schema, newest))
+    for (const message of compare(subject, schema, wanted))
+      if (!accepted.has(message)) found.set(message, [...(found.get(message) ?? []), version])
+    newest ??= schema
   }
-  const only = (one: Schema): Schema => ({ ...one, files: one.files.filter(({ path }) => path === subject.file.path) })
-  const findings = compareSchemas(only(schema), only(wanted))
-  return { breaks: findings.map(({ code, message }) => `${code}: ${message}`), unreadable: undefined }
+  return { found: [...found].map(([message, versions]) => ({ message, versions })), unreadable }
+}
+
+function schemaOf(registered: EarlierVersion['files']): { readonly schema: Schema | undefined; readonly why: string } {
+  const files = Object.fromEntries([...registered].map(([path, text]) => [`registered/${path}`, text]))
+  const { schema, diagnostics } = readSchema(protosInMemory(files, ['registered']))
+  return { schema, why: diagnostics[0]?.message ?? 'it cannot be read' }
+}
+
+function compare({ file }: Subject, before: Schema, after: Schema): readonly string[] {
+  const only = (one: Schema): Schema => ({ ...one, files: one.files.filter(({ path }) => path === file.path) })
+  return compareSchemas(only(before), only(after)).map(({ code, message }) => `${code}: ${message}`)
 }

@@ -4,7 +4,7 @@ import { adminCodes, refusalOf, type Verdict } from '../protocol/codes.ts'
 import type { TopicEdits } from '../protocol/config-calls.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import type { Subject } from '../schemas.ts'
-import { breaksOf } from './breaking.ts'
+import { breaksOf, type Break } from './breaking.ts'
 import type { Change, ChangeConfig, CreateTopic, Refusal, SubjectChange, TopicChange } from './change.ts'
 import { referencesOf } from './observe-subjects.ts'
 import type { ObservedSubjects } from './subjects.ts'
@@ -78,22 +78,24 @@ export async function checkSubjects(changes: readonly SubjectChange[], checks: S
 }
 
 function ownRules(subject: Subject, { schema, observed, allowed }: SubjectChecks): Checked {
-  const refusals: Refusal[] = []
-  const notes: string[] = []
-  for (const earlier of observed.subjects.get(subject.name)?.earlier ?? []) {
-    const { breaks, unreadable } = breaksOf(subject, schema, earlier)
-    const what = `${subject.name}: version ${earlier.version}`
-    if (unreadable !== undefined) notes.push(`${what} cannot be compared by our own rules: ${unreadable}`)
-    const accepted = subject.compatibility === 'NONE' || allowed.has(subject.name)
-    for (const message of breaks) {
-      if (accepted) notes.push(`${what} breaks (accepted): ${message}`)
-      else {
-        const hint = `mend ${subject.file.path}, or accept it with --allow-breaking ${subject.name}`
-        refusals.push({ by: 'breaking rules', name: subject.name, message, hint })
-      }
-    }
+  const { name, compatibility, file } = subject
+  const { found, unreadable } = breaksOf(subject, schema, observed.subjects.get(name)?.earlier ?? [])
+  const notes = unreadable.map(
+    ({ version, why }) => `${name}: version ${version} cannot be compared by our own rules: ${why}`,
+  )
+  if (compatibility === 'NONE' || allowed.has(name)) {
+    const accepted = found.map((one) => `${name}: breaks ${versionsText(one)} (accepted): ${one.message}`)
+    return { refusals: [], notes: [...notes, ...accepted] }
   }
+  const hint = `mend ${file.path}, or accept it with --allow-breaking ${name}`
+  const refusals = found.map((one): Refusal => {
+    return { by: 'breaking rules', name, message: `${one.message} (breaks ${versionsText(one)})`, hint }
+  })
   return { refusals, notes }
+}
+
+function versionsText({ versions }: Break): string {
+  return `version${versions.length === 1 ? '' : 's'} ${versions.join(', ')}`
 }
 
 async function askRegistry(subject: Subject, { registry, observed }: SubjectChecks): Promise<Checked> {

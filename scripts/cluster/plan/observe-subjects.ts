@@ -1,4 +1,4 @@
-import type { RegistryClient, RegisteredSchema, SchemaReference } from '../registry/client.ts'
+import type { RegisteredSchema, RegistryClient, SchemaReference } from '../registry/client.ts'
 import type { Subject } from '../schemas.ts'
 import type { EarlierVersion, ObservedSubject, ObservedSubjects } from './subjects.ts'
 
@@ -41,8 +41,27 @@ async function observeSubject(
     registry.latest(name),
     references === undefined ? undefined : registry.lookup(name, file.text, references),
   ])
-  const earlier = version !== undefined || latest === undefined ? [] : [await withImports(registry, file.path, latest)]
+  const earlier = version !== undefined || latest === undefined ? [] : await earlierOf(registry, subject, latest)
   return { name, level, latest, version, earlier }
+}
+
+/** The versions that the wanted level holds a new one against: all of them where it is transitive. */
+async function earlierOf(
+  registry: RegistryClient,
+  { name, file, compatibility }: Subject,
+  latest: RegisteredSchema,
+): Promise<readonly EarlierVersion[]> {
+  const numbers = compatibility.endsWith('_TRANSITIVE') ? await registry.versions(name) : []
+  const found = [latest]
+  for (const some of sliced(
+    numbers.filter((number) => number < latest.version),
+    8,
+  )) {
+    const texts = await Promise.all(some.map((number) => registry.version(name, number)))
+    // Deleted between the two questions.
+    found.push(...texts.filter((one) => one !== undefined))
+  }
+  return Promise.all(found.map((one) => withImports(registry, file.path, one)))
 }
 
 /** Its imports with their versions; undefined while one of them is not registered as the catalog wants it. */

@@ -9,7 +9,7 @@ export interface ObservedSubject {
   readonly latest: RegisteredSchema | undefined
   /** The version that holds the wanted text; undefined: none does, or an import of it is not registered. */
   readonly version: number | undefined
-  /** Every earlier version's text with its imports, the newest first, when the wanted text is not there. */
+  /** The versions a new one is held against, the newest first, each with its imports; none when the wanted text is there. */
   readonly earlier: readonly EarlierVersion[]
 }
 

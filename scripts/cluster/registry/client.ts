@@ -73,6 +73,12 @@ export class RegistryClient {
     return this.version(subject, 'latest')
   }
 
+  /** Numbers of all versions of a subject, the newest first; none where there is no such subject. */
+  async versions(subject: string): Promise<readonly number[]> {
+    const body = await this.#ask('GET', `/subjects/${encodeURIComponent(subject)}/versions`)
+    return Array.isArray(body) ? body.map(Number).sort((first, second) => second - first) : []
+  }
+
   async version(subject: string, version: number | 'latest'): Promise<RegisteredSchema | undefined> {
     const body = await this.#ask('GET', `/subjects/${encodeURIComponent(subject)}/versions/${version}`)
     return body === undefined ? undefined : schemaOf(subject, body)
