@@ -40,6 +40,8 @@ export class KafkaMembership implements Membership {
   /** Commits go out one after another: an older one that is repeated must not overtake a newer one. */
   #commits: Promise<void> = Promise.resolve()
   #ended: (ending: Ending) => void = () => undefined
+  /** Heartbeats, and the look for new partitions, of the generation that is lived. */
+  #stop = new AbortController()
   #leaving = false
   #over: Promise<void> = Promise.resolve()
 
@@ -96,6 +98,8 @@ export class KafkaMembership implements Membership {
       this.#ended('leaving')
     }
     await byDeadline(this.#over, deadline).catch(() => undefined)
+    // Whoever is still letting go then does so without the group.
+    this.#stop.abort()
     this.#connections.close()
   }
 
@@ -122,7 +126,7 @@ export class KafkaMembership implements Membership {
   async #generation(share: Share): Promise<Ending> {
     this.#current = share.membership
     this.#epoch = share.membership.generation
-    const stop = new AbortController()
+    const stop = (this.#stop = new AbortController())
     const ended = new Promise<Ending>((resolve) => {
       this.#ended = resolve
     })
