@@ -33,25 +33,55 @@ export interface ContractContext {
   transport: Transport
 }
 
-export type ContractTest = (name: string, run: (context: ContractContext) => Promise<void>) => void
+type Run = (context: ContractContext) => Promise<void>
+export type ContractTest = (name: string, run: Run) => void
+
+/** Most of them wait: for sessions to run out, for metadata to grow old. They share neither topics nor groups. */
+const sideBySide = 8
 
 /** The promises of `Transport`, as tests every implementation passes. `start` runs once. */
 export function contract(name: string, start: () => Promise<ContractCluster>): void {
   const tests = suite<ContractContext>(name)
+  const outcomes: Promise<Error | undefined>[] = []
+  const runs: Run[] = []
   tests.before(async (context) => {
     context.cluster = await start()
     context.transport = await context.cluster.open()
+    outcomes.push(...started(runs, context))
   })
   tests.after(async (context) => {
     await context.transport?.close(soon())
     await context.cluster?.close()
   })
-  const add: ContractTest = (title, run) => tests(title, run)
-  appending(add)
-  membership(add)
+  const add: ContractTest = (title, run) => {
+    const number = runs.push(run) - 1
+    tests(title, async () => {
+      const failure = await outcomes[number]
+      if (failure !== undefined) throw failure
+    })
+  }
+  // Those that wait longest begin first.
   rebalancing(add)
+  membership(add)
+  appending(add)
   transactions(add)
   tests.run()
+}
+
+/** Starts them in their order, some at a time; how each of them ended, undefined for well. */
+function started(runs: readonly Run[], context: ContractContext): Promise<Error | undefined>[] {
+  const queue: (() => Promise<void>)[] = []
+  const outcomes = runs.map(
+    (run) =>
+      new Promise<Error | undefined>((resolve) =>
+        queue.push(() => run(context).then(() => resolve(undefined), resolve)),
+      ),
+  )
+  const lane = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await next()
+  }
+  for (let i = 0; i < sideBySide; i++) void lane()
+  return outcomes
 }
 
 /** A deadline that is far enough away. */
