@@ -83,20 +83,32 @@ export function deadLetterOrigin(headers: readonly Header[]): DeadLetterOrigin |
     return value === null ? '' : Buffer.from(value).toString()
   }
   const offset = text('original-offset')
-  if (!/^\d+$/.test(offset)) return undefined
+  const partition = wholeOf(text('original-partition'))
+  const timestamp = wholeOf(text('original-timestamp'))
+  const attempts = wholeOf(text('error-attempts'))
+  const errorTimestamp = wholeOf(text('error-timestamp'))
+  // Anybody may write such headers: what a group would not have written is not believed.
+  if (!/^\d{1,19}$/.test(offset) || partition === undefined || timestamp === undefined) return undefined
+  if (attempts === undefined || errorTimestamp === undefined) return undefined
   return {
     topic: text('original-topic'),
-    partition: Number(text('original-partition')),
+    partition,
     offset: BigInt(offset),
-    timestamp: Number(text('original-timestamp')),
+    timestamp,
     group: text('original-group'),
     stage: text('error-stage') === 'decode' ? 'decode' : 'handle',
-    attempts: Number(text('error-attempts')),
+    attempts,
     errorClass: text('error-class'),
     errorMessage: text('error-message'),
-    errorTimestamp: Number(text('error-timestamp')),
+    errorTimestamp,
     headers: headers.slice(0, start),
   }
+}
+
+function wholeOf(text: string): number | undefined {
+  const number = Number(text)
+  // A record of a broker that has no time for it says -1.
+  return /^(?:-1|\d{1,16})$/.test(text) && Number.isSafeInteger(number) ? number : undefined
 }
 
 /** Writes one dead letter, to the partition with the source's number. Rejects with PublishError. */

@@ -204,11 +204,13 @@ export class PartitionQueue implements Sender {
   }
 
   #acknowledge(records: readonly PendingRecord[], baseOffset: bigint): void {
-    const place = { topic: this.#topic.name, partition: this.partition }
-    records.forEach((record, i) => {
+    const topic = this.#topic.name
+    const partition = this.partition
+    for (let i = 0; i < records.length; i++) {
+      const record = records[i]!
       const offset = baseOffset < 0n ? -1n : baseOffset + BigInt(i)
-      record.fulfil({ ...place, offset, timestamp: record.timestamp })
-    })
+      record.fulfil({ topic, partition, offset, timestamp: record.timestamp })
+    }
   }
 
   #requeue(records: readonly PendingRecord[]): void {

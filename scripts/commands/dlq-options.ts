@@ -12,6 +12,7 @@ export interface DlqRequest {
   readonly filter: LetterFilter
   readonly limit: number | undefined
   readonly all: boolean
+  readonly raw: boolean
   readonly deed: { readonly kind: 'handlers'; readonly module: string } | { readonly kind: 'to-source' } | undefined
   readonly maxReplays: number
   readonly rate: number | undefined
@@ -36,6 +37,7 @@ export function dlqRequestOf({ words, flags, values }: Invocation, now: number):
     filter: filterOf(values, now),
     limit: whole('limit', one('limit')),
     all: flags.has('all'),
+    raw: flags.has('raw'),
     deed,
     maxReplays: whole('max-replays', one('max-replays')) ?? 3,
     rate: rateOf(one('rate')),

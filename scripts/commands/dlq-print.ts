@@ -1,5 +1,5 @@
-import type { Group } from '../../generators/catalog/model.ts'
 import type { Letter } from '../dlq/letter.ts'
+import { time } from './dlq-letters.ts'
 import type { Page } from './page.ts'
 
 /** Letters of one dead-letter topic, counted. */
@@ -40,45 +40,7 @@ export function listData(counts: readonly LetterCounts[]): unknown {
   return counts.map(({ errors, ...one }) => ({ ...one, errors: Object.fromEntries(errors) }))
 }
 
-export function letterPage(group: Group, letters: readonly Letter[], more: boolean): Page {
-  const rows = letters.map(({ topic, partition, record, origin, settled }) => [
-    `${topic}/${partition} ${record.offset}`,
-    origin ? `${origin.topic}/${origin.partition} ${origin.offset}` : 'put aside by nobody',
-    time(origin?.errorTimestamp ?? record.timestamp),
-    origin?.stage ?? '',
-    record.key === null ? '' : Buffer.from(record.key).toString(),
-    origin ? `${origin.errorClass}: ${origin.errorMessage} (attempt ${origin.attempts})` : '',
-    settled ? 'settled' : '',
-  ])
-  return {
-    title: `Dead letters of ${group.name}`,
-    lead: more ? 'There are more: --limit shows them.' : '',
-    facts: [],
-    tables: [{ title: 'Letters', head: ['LETTER', 'WAS', 'SINCE', 'STAGE', 'KEY', 'ERROR', ''], rows }],
-  }
-}
-
-export function letterData({ topic, partition, record, origin, settled }: Letter): Readonly<Record<string, unknown>> {
-  const base64 = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString('base64')
-  const text = (headers: Letter['record']['headers']) =>
-    headers.map(([name, value]) => [name, value && Buffer.from(value).toString()])
-  return {
-    topic,
-    partition,
-    offset: String(record.offset),
-    settled,
-    key: base64(record.key),
-    value: base64(record.value),
-    headers: text(origin?.headers ?? record.headers),
-    origin: origin && { ...origin, offset: String(origin.offset), headers: undefined },
-  }
-}
-
 export function placeOf({ topic, partition, record, origin }: Letter): string {
   const was = origin ? ` (${origin.topic}/${origin.partition} offset ${origin.offset})` : ''
   return `${topic}/${partition} offset ${record.offset}${was}`
-}
-
-function time(ms: number | undefined): string {
-  return ms === undefined || !Number.isFinite(ms) ? '' : new Date(ms).toISOString()
 }

@@ -17,6 +17,7 @@ export const dlqSyntax: CommandSyntax = {
     before: { type: 'string' },
     limit: { type: 'string' },
     all: { type: 'boolean' },
+    raw: { type: 'boolean' },
     handlers: { type: 'string' },
     'to-source': { type: 'boolean' },
     'max-replays': { type: 'string' },
@@ -26,7 +27,7 @@ export const dlqSyntax: CommandSyntax = {
   },
   words: [1, 2],
   help: `  list [GROUP]     how many letters each group has, open and settled, how old, and what for
-  show GROUP       each letter: where it was, when and why it was put aside, its key and headers
+  show GROUP       each letter: where it was, when and why it was put aside, its key and message; --format json: all of it
   replay GROUP     --handlers MODULE: to the group's own handlers and nobody else; a letter they take is settled
                    --to-source: published again where it was; every group that reads that topic gets it again
   drop GROUP       settles letters without doing anything with them; they stay in the topic until its retention ends
@@ -43,6 +44,7 @@ Which letters:
   --since, --before TIME   when it was put aside: 2026-01-31T09:00:00Z, or 2h for two hours ago
   --limit N        no more than so many (show: 20)
   --all            show: settled ones too
+  --raw            show: the bytes of key, value and headers beside what they mean
 
 What to do:
   --handlers MODULE[#EXPORT]   the module that exports the object given to run<Group>

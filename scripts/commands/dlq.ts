@@ -7,13 +7,15 @@ import { connectLive } from '../dlq/connect.ts'
 import { matches } from '../dlq/filter.ts'
 import { HandlersError, loadHandlers } from '../dlq/handlers-module.ts'
 import { lettersOf, partitionsOf, type Letter } from '../dlq/letter.ts'
+import { messageReader } from '../dlq/message-reader.ts'
 import { ReplayMembership } from '../dlq/replay-membership.ts'
 import { toHandlers } from '../dlq/to-handlers.ts'
 import { toSource } from '../dlq/to-source.ts'
 import { work, type Deed, type Outcome } from '../dlq/work.ts'
 import { guess, UsageError, type Invocation } from './arguments.ts'
 import { dlqRequestOf, type DlqRequest } from './dlq-options.ts'
-import { letterData, letterPage, listData, listPage, placeOf, type LetterCounts } from './dlq-print.ts'
+import { letterData, letterPage } from './dlq-letters.ts'
+import { listData, listPage, placeOf, type LetterCounts } from './dlq-print.ts'
 import type { Command, ExitCode } from './main.ts'
 import { printPage, type Page } from './page.ts'
 import { modelOf } from './plan-context.ts'
@@ -94,7 +96,7 @@ async function count(
   return { group: group.name, topic, source, absent, open: times.length, settled, oldest, newest, errors }
 }
 
-async function show({ request, connection, terminal, invocation }: Asked, group: Group): Promise<ExitCode> {
+async function show({ request, connection, terminal, invocation, catalog }: Asked, group: Group): Promise<ExitCode> {
   const most = request.limit ?? 20
   const letters: Letter[] = []
   for (const topic of Object.values(group.deadLetter ?? {})) {
@@ -107,7 +109,10 @@ async function show({ request, connection, terminal, invocation }: Asked, group:
     }
   }
   const shown = letters.slice(0, most)
-  answer(letterPage(group, shown, letters.length > most), shown.map(letterData), invocation, terminal)
+  const read = messageReader(catalog)
+  const page = letterPage(group, shown, read, { more: letters.length > most, raw: request.raw })
+  const data = shown.map((letter) => letterData(letter, read))
+  answer(page, data, invocation, terminal)
   return 0
 }
 

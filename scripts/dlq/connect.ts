@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { connectionOf, type Connection } from '../../runtime/client/connect.ts'
 import { ConfigurationError, settingsFrom } from '../../runtime/client/settings.ts'
+import { connectAdmin } from '../cluster/admin.ts'
 import type { Registry } from '../../runtime/registry/registry.ts'
 
-/** The cluster that the command line or the environment names. Throws ConfigurationError. */
-export function connectLive(
+/** ms for which brokers may leave the first question unanswered; clients of the runtime go on for as long as it takes. */
+const patience = 5_000
+
+/** The cluster that the command line or the environment names. Rejects with ConfigurationError, or naming brokers that do not answer. */
+export async function connectLive(
   name: string,
   brokers: string | undefined,
   registry: string | undefined,
@@ -17,6 +21,16 @@ export function connectLive(
   const settings = settingsFrom({ ...(absent && { registry: noRegistry }) }, process.env, (path) =>
     readFileSync(path, 'utf8'),
   )
+  const { brokers: named, ssl, sasl } = settings
+  if (named !== undefined && named !== 'memory') {
+    const admin = await connectAdmin({
+      brokers: named,
+      ...(ssl !== undefined && { ssl }),
+      ...(sasl && { sasl }),
+      patience,
+    })
+    await admin.close()
+  }
   const application = { name, embedded: () => [] }
   return connectionOf(application, { clientId: `${name}-dlq`, ...settings })
 }

@@ -303,6 +303,54 @@ export const crew = {
     assert.match((await dlq('drop', 'crew', '--stage', 'decode', '--yes')).said, '1 dropped')
   })
 
+  test('show tells what a message says, and with --raw its bytes; hostile headers move no cursor and are believed nothing', async () => {
+    const crew = await connection.runCrew({ onPing: () => Promise.reject(new Error('no')) })
+    const headers = { n: '7', esc: '\u001b[2Jgone', raw: Buffer.from([0xff, 0xfe, 0x1b]) }
+    await connection.publishPing({ key: 'q', number: 4_711 }, { headers })
+    await until(async () => (await open('--key', 'q')).length === 1, 'one letter')
+    await crew.stop()
+    const [letter] = JSON.parse((await dlq('show', 'crew', '--key', 'q', '--format', 'json')).out) as {
+      message: unknown
+      headers: [string, unknown][]
+    }[]
+    assert.equal(letter?.message, { type: 'dlqtest.Ping', fields: { key: 'q', number: 4_711 } })
+    assert.equal(new Map(letter?.headers).get('raw'), { base64: '//4b' })
+    const { out } = await dlq('show', 'crew', '--key', 'q')
+    assert.match(out, '{"key":"q","number":4711}')
+    assert.not.match(out, '4 bytes')
+    const raw = (await dlq('show', 'crew', '--key', 'q', '--raw')).out
+    assert.match(raw, /value +\d+ bytes: 00[0-9a-f]{8}/u)
+    assert.match(raw, /header raw +3 bytes: fffe1b/u)
+    assert.match(raw, '\\u{1b}[2Jgone')
+    assert.not.match(raw, '\u001b')
+    await forge(`dlq.crew.${source}`)
+    for (const format of ['text', 'json', 'markdown'] as const) {
+      const shown = await dlq('show', 'crew', '--limit', '50', '--format', format)
+      assert.is(shown.code, 0, shown.said)
+      assert.not.match(shown.out, '\u001b')
+    }
+    assert.is((await dlq('list', '--format', 'json')).code, 0)
+    const left = await dlq('replay', 'crew', '--to-source', '--yes', '--key', 'forged')
+    assert.is(left.code, 1)
+    assert.match(left.out, 'no group put it aside')
+    assert.is((await dlq('drop', 'crew', '--yes')).code, 0)
+  })
+
+  /** Dead letters that no group wrote, with every number of theirs wrong in some way. */
+  async function forge(topic: string): Promise<void> {
+    const names = ['original-topic', 'original-partition', 'original-offset', 'error-message', 'error-timestamp']
+    names.push('original-timestamp', 'original-timestamp-type', 'original-group', 'error-stage', 'error-attempts')
+    names.push('error-class', 'error-stack')
+    const { transport } = await connectLive('dlqtest', cluster.brokers, undefined)
+    for (const said of ['', 'NaN', '1e300', '9'.repeat(5_000), '-2', '\u001b[31m', '99999999999999999']) {
+      const headers = names.map((header) => [header, Buffer.from(said)] as const)
+      const record = { key: Buffer.from('forged'), value: Buffer.from([0xff]), headers, timestamp: Date.now() }
+      const batch = { topic, partition: 0, compression: 'none' as const, records: [record] }
+      await transport.append(batch, performance.now() + 10_000)
+    }
+    await transport.close(performance.now() + 5_000)
+  }
+
   test('two replays at a time share the letters: each is handed over once', async () => {
     await dlq('drop', 'crew', '--yes')
     const crew = await connection.runCrew({
