@@ -146,6 +146,8 @@ export const variables = everyService('bundle-variable', ({ repository, environm
 
 export const secrets = everyService('bundle-secret', ({ environment, command }) => [
   ...[...environment]
+    // A reference to a file's text is what it should be: Spring reads `${name}` from its tree of secrets.
+    .filter(([, value]) => !/^\$\{[\w.-]+\}$/.test(value))
     .filter(([name, value]) => /(PASSWORD|SECRET|TOKEN|PASSPHRASE|API_KEY|CREDENTIALS)$/i.test(name) && value !== '')
     .map(([name]): Judgement => [`${name} is in plain text`, 'mount a file as a secret']),
   ...[...environment.values(), ...command]

@@ -31,6 +31,8 @@ export function listensOn({ repository, environment, command }: ParsedService): 
   for (const { port } of listenersOf(environment.get('SCHEMA_REGISTRY_LISTENERS'))) ports.add(port)
   if (/zookeeper$/.test(repository)) {
     ports.add(Number(environment.get('ZOOKEEPER_CLIENT_PORT') ?? 2181))
+    if (environment.has('ZOOKEEPER_SECURE_CLIENT_PORT'))
+      ports.add(Number(environment.get('ZOOKEEPER_SECURE_CLIENT_PORT')))
     for (const [, port] of (environment.get('ZOOKEEPER_SERVERS') ?? '').matchAll(/:(\d+)/g)) ports.add(Number(port))
   }
   for (const text of [...environment.values(), ...command]) {

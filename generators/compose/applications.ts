@@ -1,6 +1,7 @@
 import { ports, type Layout } from './layout.ts'
 import { heapOptions, heaps, javaMemory } from './memory.ts'
-import { check, healthy, httpCheck, type Port, type Service } from './service.ts'
+import { isSecured, pemStores, secretsOwner, tlsSecrets } from './security.ts'
+import { check, completed, fileMount, healthy, httpCheck, type Port, type Service, type Variable } from './service.ts'
 import type { Images } from './versions.ts'
 
 /** What stands on the brokers for people and programs: the registry and the web interface. */
@@ -14,7 +15,8 @@ export function webPort(published: number, target: number): Port {
 }
 
 function schemaRegistry({ catalog, brokers, bootstrap }: Layout, image: string): Service {
-  const servers = bootstrap.split(',').map((address) => `PLAINTEXT://${address}`)
+  const secured = isSecured(catalog)
+  const servers = bootstrap.split(',').map((address) => `${secured ? 'SSL' : 'PLAINTEXT'}://${address}`)
   // In bash alone: newer images have neither curl nor nc.
   const probe = `exec 3<>/dev/tcp/127.0.0.1/${ports.schemaRegistry} && printf 'GET /subjects HTTP/1.0\\r\\n\\r\\n' >&3 && read -r status <&3 && [[ $$status == *' 200 '* ]]`
   return {
@@ -23,17 +25,19 @@ function schemaRegistry({ catalog, brokers, bootstrap }: Layout, image: string):
     image,
     environment: [
       { name: 'SCHEMA_REGISTRY_HOST_NAME', value: 'schema-registry' },
-      { name: 'SCHEMA_REGISTRY_LISTENERS', value: `http://0.0.0.0:${ports.schemaRegistry}` },
+      { name: 'SCHEMA_REGISTRY_LISTENERS', value: `${secured ? 'https' : 'http'}://0.0.0.0:${ports.schemaRegistry}` },
       { name: 'SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS', value: servers.join(',') },
       { name: 'SCHEMA_REGISTRY_KAFKASTORE_TOPIC_REPLICATION_FACTOR', value: String(Math.min(3, brokers.length)) },
       { name: 'SCHEMA_REGISTRY_SCHEMA_COMPATIBILITY_LEVEL', value: catalog.registry.compatibility },
+      ...(secured ? registrySecurity : []),
       { name: 'SCHEMA_REGISTRY_HEAP_OPTS', value: heapOptions(heaps.schemaRegistry) },
     ],
     ports: [webPort(catalog.cluster.ports['schemaRegistry'] ?? 8081, ports.schemaRegistry)],
-    mounts: [],
-    secrets: [],
-    dependsOn: healthy(brokers.map(({ name }) => name)),
-    healthcheck: check(['bash', '-c', probe], 60),
+    mounts: secured ? [fileMount('security/registry-jaas.conf', '/etc/registry-jaas.conf')] : [],
+    secrets: secured ? [...tlsSecrets('schema-registry'), { source: 'registry-users', target: 'registry-users' }] : [],
+    dependsOn: [...healthy(brokers.map(({ name }) => name)), ...completed(secured ? ['access'] : [])],
+    // Bash speaks no TLS; the port opens only when the store has been read.
+    healthcheck: check(['bash', '-c', secured ? `exec 3<>/dev/tcp/127.0.0.1/${ports.schemaRegistry}` : probe], 60),
     life: 'service',
     memory: javaMemory(heaps.schemaRegistry),
     stopGrace: 30,
@@ -42,6 +46,7 @@ function schemaRegistry({ catalog, brokers, bootstrap }: Layout, image: string):
 
 function kafkaUi(layout: Layout, image: string): Service {
   const { catalog, brokers, bootstrap, redundant } = layout
+  const secured = isSecured(catalog)
   return {
     name: 'kafka-ui',
     about: 'Web interface; sign in as admin with the password in secrets/kafka-ui-password.',
@@ -49,7 +54,11 @@ function kafkaUi(layout: Layout, image: string): Service {
     environment: [
       { name: 'KAFKA_CLUSTERS_0_NAME', value: layout.project },
       { name: 'KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS', value: bootstrap },
-      { name: 'KAFKA_CLUSTERS_0_SCHEMAREGISTRY', value: `http://schema-registry:${ports.schemaRegistry}` },
+      {
+        name: 'KAFKA_CLUSTERS_0_SCHEMAREGISTRY',
+        value: `${secured ? 'https' : 'http'}://schema-registry:${ports.schemaRegistry}`,
+      },
+      ...(secured ? uiSecurity : []),
       {
         name: 'KAFKA_CLUSTERS_0_READONLY',
         value: String(redundant),
@@ -62,11 +71,15 @@ function kafkaUi(layout: Layout, image: string): Service {
         value: 'configtree:/run/secrets/',
         about: 'Reads the password from a file named as its property.',
       },
-      { name: 'JAVA_OPTS', value: heapOptions(heaps.kafkaUi) },
+      { name: 'JAVA_OPTS', value: heapOptions(heaps.kafkaUi) + (secured ? trustOptions : '') },
     ],
     ports: [webPort(catalog.cluster.ports['kafkaUi'] ?? 8080, ports.kafkaUi)],
     mounts: [],
-    secrets: [{ source: 'kafka-ui-password', target: 'spring.security.user.password' }],
+    secrets: [
+      { source: 'kafka-ui-password', target: 'spring.security.user.password' },
+      ...(secured ? [...tlsSecrets('kafka-ui'), { source: 'user-kafka-ui', target: 'registry.password' }] : []),
+    ],
+    ...(secured ? { user: secretsOwner, entrypoint: ['sh', '-c'], command: [trustScript] } : {}),
     dependsOn: healthy([...brokers.map(({ name }) => name), 'schema-registry']),
     healthcheck: httpCheck(ports.kafkaUi, '/actuator/health', 60),
     life: 'service',
@@ -74,3 +87,35 @@ function kafkaUi(layout: Layout, image: string): Service {
     stopGrace: 30,
   }
 }
+
+/** The brokers know it by its certificate; who asks it signs in with the name and password of a Kafka user. */
+const registrySecurity: readonly Variable[] = [
+  { name: 'SCHEMA_REGISTRY_KAFKASTORE_SECURITY_PROTOCOL', value: 'SSL' },
+  ...pemStores('SCHEMA_REGISTRY_KAFKASTORE_'),
+  ...pemStores('SCHEMA_REGISTRY_'),
+  { name: 'SCHEMA_REGISTRY_INTER_INSTANCE_PROTOCOL', value: 'https' },
+  { name: 'SCHEMA_REGISTRY_AUTHENTICATION_METHOD', value: 'BASIC' },
+  { name: 'SCHEMA_REGISTRY_AUTHENTICATION_REALM', value: 'SchemaRegistry', about: 'The entry of registry-jaas.conf.' },
+  { name: 'SCHEMA_REGISTRY_AUTHENTICATION_ROLES', value: 'user' },
+  { name: 'SCHEMA_REGISTRY_OPTS', value: '-Djava.security.auth.login.config=/etc/registry-jaas.conf' },
+]
+
+const uiSecurity: readonly Variable[] = [
+  { name: 'KAFKA_CLUSTERS_0_PROPERTIES_SECURITY_PROTOCOL', value: 'SSL' },
+  ...pemStores('KAFKA_CLUSTERS_0_PROPERTIES_'),
+  { name: 'KAFKA_CLUSTERS_0_SCHEMAREGISTRYAUTH_USERNAME', value: 'kafka-ui' },
+  {
+    name: 'KAFKA_CLUSTERS_0_SCHEMAREGISTRYAUTH_PASSWORD',
+    value: '$${registry.password}',
+    about: 'The name of a file among its secrets.',
+  },
+]
+
+/** Java trusts no authority in PEM for https. A JKS store shows its certificates without a password: they are public. */
+const trustStore = '/tmp/authority.jks'
+const trustScript = [
+  `rm -f ${trustStore}`,
+  `keytool -importcert -noprompt -alias authority -file /run/secrets/ca.pem -keystore ${trustStore} -storetype JKS -storepass public`,
+  'exec java $$JAVA_OPTS -jar api.jar',
+].join(' && ')
+const trustOptions = ` -Djavax.net.ssl.trustStore=${trustStore} -Djavax.net.ssl.trustStoreType=JKS`

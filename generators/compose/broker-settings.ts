@@ -1,6 +1,7 @@
 import { isAtLeast } from '../catalog/rules/kafka-version.ts'
 import { ports, type BrokerPlace, type Layout } from './layout.ts'
 import { heapOptions } from './memory.ts'
+import { isSecured } from './security.ts'
 import { literal, type Variable } from './service.ts'
 
 const MiB = 1024 * 1024
@@ -74,7 +75,7 @@ export function trafficSettings({ catalog: { cluster } }: Layout): readonly Vari
  * The JVM of a broker or controller. The options replace the start script's whole, so its own are repeated: collector
  * and pause goal as the catalog's owner asked, the rest from `kafka-run-class.sh` and Kafka's operations page.
  */
-export function jvmSettings(heap: number, rules: string): readonly Variable[] {
+export function jvmSettings(heap: number, rules: string, more = ''): readonly Variable[] {
   const options = [
     '-server',
     '-XX:+UseG1GC',
@@ -93,7 +94,7 @@ export function jvmSettings(heap: number, rules: string): readonly Variable[] {
     { name: 'KAFKA_JVM_PERFORMANCE_OPTS', value: options.join(' ') },
     {
       name: 'KAFKA_OPTS',
-      value: agentOption(rules),
+      value: more + agentOption(rules),
       about: 'Metrics; tools started in here must run without it: `env -u KAFKA_OPTS …`.',
     },
   ]
@@ -104,6 +105,19 @@ export function agentOption(rules: string): string {
   return `-javaagent:/opt/jmx/agent.jar=${ports.jmx}:/etc/jmx/${rules}`
 }
 
+/** Names are chosen: the image takes text like `SSL://` in what is advertised for an order to make stores of its own. */
+export function listenerProtocols({ catalog }: Layout): string {
+  const secured = isSecured(catalog)
+  const kraft = catalog.cluster.metadata === 'kraft'
+  const own = secured ? 'SSL' : 'PLAINTEXT'
+  return [
+    ...(kraft ? [`CONTROLLER:${own}`] : []),
+    `INTERNAL:${own}`,
+    ...(secured ? ['CLIENT:SASL_SSL'] : []),
+    `EXTERNAL:${secured ? 'SASL_SSL' : 'PLAINTEXT'}`,
+  ].join(',')
+}
+
 /** Inside under the service's name, outside under the host's. */
 export function brokerListeners(
   layout: Layout,
@@ -112,19 +126,20 @@ export function brokerListeners(
 ): readonly Variable[] {
   const host = literal(layout.catalog.cluster.externalHost)
   const external = `EXTERNAL://${host.includes(':') ? `[${host}]` : host}:${broker.externalPort}`
-  const protocols = ['INTERNAL:PLAINTEXT', 'EXTERNAL:PLAINTEXT']
-  const kraft = layout.catalog.cluster.metadata === 'kraft'
+  const secured = isSecured(layout.catalog)
+  const internal = `INTERNAL://${broker.name}:${ports.internal}`
+  const clients = secured ? [`CLIENT://${broker.name}:${ports.client}`] : []
+  const own = [internal, ...clients].map((listener) => listener.replace(broker.name, '0.0.0.0'))
   return [
     {
       name: 'KAFKA_LISTENERS',
-      value: [`INTERNAL://0.0.0.0:${ports.internal}`, `EXTERNAL://0.0.0.0:${broker.externalPort}`, ...more].join(','),
-      about: 'INTERNAL for services of this network, EXTERNAL for clients of the host.',
+      value: [...own, `EXTERNAL://0.0.0.0:${broker.externalPort}`, ...more].join(','),
+      about: secured
+        ? 'INTERNAL by certificate for parts of the bundle; by name and password CLIENT in this network, EXTERNAL outside.'
+        : 'INTERNAL for services of this network, EXTERNAL for clients of the host.',
     },
-    { name: 'KAFKA_ADVERTISED_LISTENERS', value: `INTERNAL://${broker.name}:${ports.internal},${external}` },
-    {
-      name: 'KAFKA_LISTENER_SECURITY_PROTOCOL_MAP',
-      value: [...(kraft ? ['CONTROLLER:PLAINTEXT'] : []), ...protocols].join(','),
-    },
+    { name: 'KAFKA_ADVERTISED_LISTENERS', value: [internal, ...clients, external].join(',') },
+    { name: 'KAFKA_LISTENER_SECURITY_PROTOCOL_MAP', value: listenerProtocols(layout) },
     { name: 'KAFKA_INTER_BROKER_LISTENER_NAME', value: 'INTERNAL' },
   ]
 }

@@ -3,6 +3,7 @@ import { agentMount } from './jobs.ts'
 import { ports, type BrokerPlace, type Layout } from './layout.ts'
 import { brokerMemory } from './memory.ts'
 import { quorumSettings } from './quorum.ts'
+import { isSecured, nodeSecrets, nodeSecurity, zookeeperClientOption, zookeeperClientSecurity } from './security.ts'
 import { check, completed, fileMount, healthy, type Service, type Variable } from './service.ts'
 
 /** Every broker, each spelled out whole. */
@@ -22,15 +23,17 @@ function brokerService(layout: Layout, broker: BrokerPlace, image: string): Serv
       { name: 'KAFKA_LOG_DIRS', value: '/var/lib/kafka/data' },
       ...clusterSettings(layout),
       ...trafficSettings(layout),
-      ...jvmSettings(cluster.jvm.heap, 'kafka.yml'),
+      ...nodeSecurity(layout, 'broker'),
+      ...jvmSettings(cluster.jvm.heap, 'kafka.yml', zookeeperClientOption(layout)),
     ],
     ports: [{ address: '${KAFKA_ADDRESS:-127.0.0.1}', published: broker.externalPort, target: broker.externalPort }],
     mounts: [
       { type: 'bind', source: broker.data, target: '/var/lib/kafka/data', readOnly: false },
       agentMount,
       fileMount('monitoring/jmx/kafka.yml', '/etc/jmx/kafka.yml'),
+      ...(isSecured(layout.catalog) ? [fileMount('security/admin.properties', '/setup/node.properties')] : []),
     ],
-    secrets: [],
+    secrets: nodeSecrets(layout, broker.name),
     dependsOn: [...completed(['jmx-agent']), ...healthy(layout.controllers.map(({ name }) => name))],
     healthcheck: check(['bash', '-c', `exec 3<>/dev/tcp/127.0.0.1/${ports.internal}`], 120),
     life: 'service',
@@ -43,10 +46,12 @@ function brokerService(layout: Layout, broker: BrokerPlace, image: string): Serv
 
 function identity(layout: Layout, broker: BrokerPlace, combined: boolean): readonly Variable[] {
   if (layout.catalog.cluster.metadata === 'zookeeper') {
-    const nodes = layout.controllers.map(({ name }) => `${name}:${ports.zookeeper}`)
+    const port = isSecured(layout.catalog) ? ports.zookeeperSecure : ports.zookeeper
+    const nodes = layout.controllers.map(({ name }) => `${name}:${port}`)
     return [
       { name: 'KAFKA_BROKER_ID', value: String(broker.id) },
       { name: 'KAFKA_ZOOKEEPER_CONNECT', value: nodes.join(',') },
+      ...zookeeperClientSecurity(layout),
       ...brokerListeners(layout, broker),
     ]
   }

@@ -23,6 +23,7 @@ function printable(service: Service, { project, network }: Bundle) {
     container: `${project}-${service.name}`,
     restart: service.life === 'job' ? 'no' : 'unless-stopped',
     command: service.command ?? null,
+    user: service.user ?? null,
     entrypoint: service.entrypoint ?? null,
     hostProcesses: service.hostProcesses ?? false,
     openFiles: service.openFiles ?? null,

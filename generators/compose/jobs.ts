@@ -1,6 +1,16 @@
+import { bundlePrincipals } from '../acls/principals.ts'
 import type { Layout } from './layout.ts'
 import { ports } from './layout.ts'
 import { limits } from './memory.ts'
+import {
+  administrator,
+  adminProperties,
+  authoritySecret,
+  isSecured,
+  secretsOwner,
+  tlsSecrets,
+  usersOf,
+} from './security.ts'
 import { completed, fileMount, healthy, type Mount, type Service } from './service.ts'
 import { jmxAgent, type Images } from './versions.ts'
 
@@ -9,7 +19,8 @@ export const agentMount: Mount = { type: 'volume', source: 'jmx-agent', target: 
 
 /** Jobs that run to their end at every `up`, each idempotent. */
 export function jobServices(layout: Layout, images: Images): readonly Service[] {
-  return [agentJob(images.maven), topicsJob(layout, images.kafka), schemasJob(images.curl)]
+  const access = isSecured(layout.catalog) ? [accessJob(layout, images.kafka)] : []
+  return [agentJob(images.maven), ...access, topicsJob(layout, images.kafka), schemasJob(layout, images.curl)]
 }
 
 const job = {
@@ -45,28 +56,67 @@ function agentJob(image: string): Service {
   }
 }
 
-function topicsJob({ brokers, bootstrap }: Layout, image: string): Service {
+/** Registry, exporter and web interface have no rights before it has run. */
+function accessJob({ catalog, brokers, bootstrap }: Layout, image: string): Service {
+  return {
+    ...job,
+    name: 'access',
+    about: 'Makes users and rights that are missing; takes none away.',
+    image,
+    entrypoint: ['bash', '/setup/access.sh', '--command-config', '/setup/admin.properties'],
+    environment: [{ name: 'KAFKA_BROKERS', value: bootstrap }],
+    mounts: [fileMount('security/access.sh', '/setup/access.sh'), adminProperties],
+    secrets: [
+      ...tlsSecrets(administrator),
+      ...usersOf(catalog).map((name) => ({ source: `user-${name}`, target: `user-${name}` })),
+    ],
+    dependsOn: healthy(brokers.map(({ name }) => name)),
+  }
+}
+
+function topicsJob({ catalog, brokers, bootstrap }: Layout, image: string): Service {
+  const secured = isSecured(catalog)
   return {
     ...job,
     name: 'topics',
     about: 'Creates what is missing and reports what differs; never shrinks or deletes.',
     image,
-    command: ['bash', '/setup/topics.sh'],
+    command: ['bash', '/setup/topics.sh', ...(secured ? ['--command-config', '/setup/admin.properties'] : [])],
     environment: [{ name: 'KAFKA_BROKERS', value: bootstrap }],
-    mounts: [fileMount('topics.sh', '/setup/topics.sh')],
+    mounts: [fileMount('topics.sh', '/setup/topics.sh'), ...(secured ? [adminProperties] : [])],
+    secrets: secured ? tlsSecrets(administrator) : [],
     dependsOn: healthy(brokers.map(({ name }) => name)),
   }
 }
 
-function schemasJob(image: string): Service {
+function schemasJob({ catalog }: Layout, image: string): Service {
+  const secured = isSecured(catalog)
   return {
     ...job,
     name: 'schemas',
     about: 'Registers the schemas of the catalog, references first.',
     image,
     entrypoint: ['sh', '/setup/register.sh'],
-    environment: [{ name: 'SCHEMA_REGISTRY_URL', value: `http://schema-registry:${ports.schemaRegistry}` }],
+    environment: [
+      {
+        name: 'SCHEMA_REGISTRY_URL',
+        value: `${secured ? 'https' : 'http'}://schema-registry:${ports.schemaRegistry}`,
+      },
+      ...(secured
+        ? [
+            { name: 'SCHEMA_REGISTRY_USERNAME', value: bundlePrincipals.reconciler.name },
+            { name: 'SCHEMA_REGISTRY_PASSWORD_FILE', value: '/run/secrets/password' },
+            { name: 'SCHEMA_REGISTRY_CA_FILE', value: '/run/secrets/ca.pem' },
+          ]
+        : []),
+    ],
     mounts: [fileMount('schemas', '/setup')],
+    ...(secured
+      ? {
+          user: secretsOwner,
+          secrets: [{ source: `user-${bundlePrincipals.reconciler.name}`, target: 'password' }, authoritySecret],
+        }
+      : {}),
     dependsOn: [...healthy(['schema-registry']), ...completed(['topics'])],
   }
 }

@@ -11,8 +11,10 @@ export interface Layout {
   readonly brokers: readonly BrokerPlace[]
   /** ZooKeeper nodes or KRaft controllers of their own; empty where brokers are controllers too. */
   readonly controllers: readonly ControllerPlace[]
-  /** `host:port` list of the brokers inside the network. */
+  /** `host:port` list of the brokers inside the network, for parts of the bundle. */
   readonly bootstrap: string
+  /** The same for services that log in; in a bundle without logins there is one list. */
+  readonly clients: string
   /** Identity of a KRaft cluster: the same for one name and environment, so that two never mix their data. */
   readonly clusterId: string
   /** Enough brokers that one may fail. */
@@ -37,8 +39,10 @@ export interface ControllerPlace {
 /** Inside the network; every container has an address of its own, so one number serves all. */
 export const ports = {
   internal: 29092,
+  client: 29093,
   controller: 9093,
   zookeeper: 2181,
+  zookeeperSecure: 2182,
   zookeeperPeers: 2888,
   zookeeperElection: 3888,
   jmx: 7071,
@@ -79,6 +83,9 @@ export function layoutOf(catalog: Catalog): Layout {
     brokers,
     controllers,
     bootstrap: brokers.map(({ name }) => `${name}:${ports.internal}`).join(','),
+    clients: brokers
+      .map(({ name }) => `${name}:${cluster.security === 'none' ? ports.internal : ports.client}`)
+      .join(','),
     clusterId: clusterIdOf(`${catalog.name}/${catalog.environment}`),
     redundant: cluster.brokers >= enough,
   }

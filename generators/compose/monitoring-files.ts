@@ -1,5 +1,6 @@
 import { render } from '../templates/render.ts'
 import { ports, type Layout } from './layout.ts'
+import { isSecured } from './security.ts'
 
 /** Configuration of what measures; paths below the environment's folder. */
 export function monitoringFiles(layout: Layout, header: readonly string[]): readonly (readonly [string, string])[] {
@@ -8,8 +9,11 @@ export function monitoringFiles(layout: Layout, header: readonly string[]): read
   return [
     ['monitoring/prometheus.yml', prometheusFile(layout, header)],
     ['monitoring/rules/scraping.yml', render('compose/rules.yml', { header, targetDown })],
+    ...(isSecured(catalog)
+      ? [['monitoring/rules/certificates.yml', render('compose/certificates.yml', { header, ends })] as const]
+      : []),
     ['monitoring/alertmanager.yml', render('compose/alertmanager.yml', { header })],
-    ['monitoring/blackbox.yml', render('compose/blackbox.yml', { header })],
+    ['monitoring/blackbox.yml', render('compose/blackbox.yml', { header, secured: isSecured(catalog) })],
     ['monitoring/jmx/kafka.yml', render('compose/jmx-kafka.yml', { header })],
     ...(zookeeper ? [['monitoring/jmx/zookeeper.yml', render('compose/jmx-zookeeper.yml', { header })] as const] : []),
     [
@@ -21,11 +25,14 @@ export function monitoringFiles(layout: Layout, header: readonly string[]): read
 }
 
 /** Prometheus' own template language, which is no part of ours. */
+const ends = 'The certificate of {{ $labels.instance }} ends in {{ $value | humanizeDuration }}.'
+/** Prometheus' own template language, which is no part of ours. */
 const targetDown = '{{ $labels.job }} {{ $labels.instance }} does not answer.'
 
 function prometheusFile({ catalog, project, brokers, controllers }: Layout, header: readonly string[]): string {
   const jvm = (name: string) => ({ address: `${name}:${ports.jmx}`, labels: { instance: name } })
   const single = (name: string, port: number) => ({ address: `${name}:${port}`, labels: { instance: name } })
+  const secured = isSecured(catalog)
   const quorum = catalog.cluster.metadata === 'zookeeper' ? 'zookeeper' : 'kafka-controller'
   const jobs = [
     { name: 'kafka-broker', targets: brokers.map(({ name }) => jvm(name)) },
@@ -39,7 +46,20 @@ function prometheusFile({ catalog, project, brokers, controllers }: Layout, head
   ]
   const probes = [
     { name: 'kafka-listener', module: 'tcp', targets: brokers.map(({ name }) => `${name}:${ports.internal}`) },
-    { name: 'schema-registry', module: 'http', targets: [`http://schema-registry:${ports.schemaRegistry}/subjects`] },
+    secured
+      ? {
+          name: 'schema-registry',
+          module: 'registry',
+          targets: [`https://schema-registry:${ports.schemaRegistry}/subjects`],
+        }
+      : {
+          name: 'schema-registry',
+          module: 'http',
+          targets: [`http://schema-registry:${ports.schemaRegistry}/subjects`],
+        },
+    ...(secured
+      ? [{ name: 'kafka-certificate', module: 'tls', targets: brokers.map(({ name }) => `${name}:${ports.client}`) }]
+      : []),
     { name: 'kafka-ui', module: 'http', targets: [`http://kafka-ui:${ports.kafkaUi}/actuator/health`] },
   ]
   return render('compose/prometheus.yml', {

@@ -1,7 +1,8 @@
 import { webPort } from './applications.ts'
 import { ports, type Layout } from './layout.ts'
 import { limits } from './memory.ts'
-import { fileMount, healthy, httpCheck, type Mount, type Service } from './service.ts'
+import { isSecured, secretsOwner, tlsSecrets, authoritySecret } from './security.ts'
+import { completed, fileMount, healthy, httpCheck, type Mount, type Service } from './service.ts'
 import type { Images } from './versions.ts'
 
 /** What measures, keeps, shows and tells. */
@@ -12,7 +13,7 @@ export function monitoringServices(layout: Layout, images: Images): readonly Ser
     alertmanager(layout, images.alertmanager),
     grafana(layout, images.grafana),
     nodeExporter(images.nodeExporter),
-    blackboxExporter(images.blackboxExporter),
+    blackboxExporter(layout, images.blackboxExporter),
   ]
 }
 
@@ -30,8 +31,10 @@ const plain = {
 function kafkaExporter({ catalog, brokers }: Layout, image: string): Service {
   // Without a version it speaks the protocol of 2.0. Its parser takes three numbers.
   const version = catalog.cluster.kafka.split('.').length === 2 ? `${catalog.cluster.kafka}.0` : catalog.cluster.kafka
+  const secured = isSecured(catalog)
   return {
     ...plain,
+    ...(secured ? { user: secretsOwner, secrets: tlsSecrets('kafka-exporter') } : {}),
     name: 'kafka-exporter',
     about: 'Offsets, lag and replicas as metrics.',
     image,
@@ -39,9 +42,17 @@ function kafkaExporter({ catalog, brokers }: Layout, image: string): Service {
       ...brokers.map(({ name }) => `--kafka.server=${name}:${ports.internal}`),
       `--kafka.version=${version}`,
       '--offset.show-all',
+      ...(secured
+        ? [
+            '--tls.enabled',
+            '--tls.ca-file=/run/secrets/ca.pem',
+            '--tls.cert-file=/run/secrets/tls.pem',
+            '--tls.key-file=/run/secrets/tls.pem',
+          ]
+        : []),
     ],
     ports: [webPort(catalog.cluster.ports['kafkaExporter'] ?? 9308, ports.kafkaExporter)],
-    dependsOn: healthy(brokers.map(({ name }) => name)),
+    dependsOn: [...healthy(brokers.map(({ name }) => name)), ...completed(secured ? ['access'] : [])],
     healthcheck: httpCheck(ports.kafkaExporter, '/', 20),
   }
 }
@@ -126,9 +137,10 @@ function nodeExporter(image: string): Service {
   }
 }
 
-function blackboxExporter(image: string): Service {
+function blackboxExporter({ catalog }: Layout, image: string): Service {
   return {
     ...plain,
+    ...(isSecured(catalog) ? { secrets: [authoritySecret] } : {}),
     name: 'blackbox-exporter',
     about: 'Asks services whether they answer.',
     image,

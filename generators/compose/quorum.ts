@@ -1,7 +1,8 @@
-import { agentOption, clusterSettings, jvmSettings } from './broker-settings.ts'
+import { agentOption, clusterSettings, jvmSettings, listenerProtocols } from './broker-settings.ts'
 import { agentMount } from './jobs.ts'
 import { ports, type ControllerPlace, type Layout } from './layout.ts'
 import { heapOptions, heaps, javaMemory } from './memory.ts'
+import { isSecured, nodeSecrets, nodeSecurity, tlsSecrets, zookeeperSecurity } from './security.ts'
 import { check, completed, fileMount, type Service, type Variable } from './service.ts'
 import type { Images } from './versions.ts'
 
@@ -13,16 +14,19 @@ export function quorumServices(layout: Layout, images: Images): readonly Service
   )
 }
 
-function zookeeperService({ controllers }: Layout, node: ControllerPlace, image: string): Service {
+function zookeeperService(layout: Layout, node: ControllerPlace, image: string): Service {
+  const { controllers } = layout
   const servers = controllers.map(({ name }) => `${name}:${ports.zookeeperPeers}:${ports.zookeeperElection}`)
   const srvr = `exec 3<>/dev/tcp/127.0.0.1/${ports.zookeeper} && echo srvr >&3 && while read -r line <&3; do [[ $$line == Mode:* ]] && exit 0; done; exit 1`
   return {
     ...quorumNode(node, image),
+    secrets: isSecured(layout.catalog) ? tlsSecrets(node.name) : [],
     about: `ZooKeeper node ${node.id} of ${controllers.length}; never published to the host.`,
     environment: [
       { name: 'ZOOKEEPER_SERVER_ID', value: String(node.id) },
       { name: 'ZOOKEEPER_SERVERS', value: servers.join(';') },
       { name: 'ZOOKEEPER_CLIENT_PORT', value: String(ports.zookeeper) },
+      ...zookeeperSecurity(layout, ports.zookeeperSecure),
       { name: 'ZOOKEEPER_TICK_TIME', value: '2000' },
       { name: 'ZOOKEEPER_INIT_LIMIT', value: '5' },
       { name: 'ZOOKEEPER_SYNC_LIMIT', value: '2' },
@@ -51,6 +55,7 @@ function zookeeperService({ controllers }: Layout, node: ControllerPlace, image:
 function controllerService(layout: Layout, node: ControllerPlace, image: string): Service {
   return {
     ...quorumNode(node, image),
+    secrets: nodeSecrets(layout, node.name),
     about: `KRaft controller ${node.id}.`,
     environment: [
       { name: 'CLUSTER_ID', value: layout.clusterId, about: 'One cluster, one id: data of another is refused.' },
@@ -58,13 +63,11 @@ function controllerService(layout: Layout, node: ControllerPlace, image: string)
       { name: 'KAFKA_PROCESS_ROLES', value: 'controller' },
       ...quorumSettings(layout),
       { name: 'KAFKA_LISTENERS', value: `CONTROLLER://${node.name}:${ports.controller}` },
-      {
-        name: 'KAFKA_LISTENER_SECURITY_PROTOCOL_MAP',
-        value: 'CONTROLLER:PLAINTEXT,INTERNAL:PLAINTEXT,EXTERNAL:PLAINTEXT',
-      },
+      { name: 'KAFKA_LISTENER_SECURITY_PROTOCOL_MAP', value: listenerProtocols(layout) },
       { name: 'KAFKA_INTER_BROKER_LISTENER_NAME', value: 'INTERNAL' },
       { name: 'KAFKA_LOG_DIRS', value: '/var/lib/kafka/data' },
       ...clusterSettings(layout),
+      ...nodeSecurity(layout, 'controller'),
       ...jvmSettings(heaps.controller, 'kafka.yml'),
     ],
     mounts: [
@@ -93,7 +96,6 @@ function quorumNode({ name }: ControllerPlace, image: string) {
     name,
     image,
     ports: [],
-    secrets: [],
     dependsOn: completed(['jmx-agent']),
     life: 'service',
     stopGrace: 60,

@@ -1,6 +1,7 @@
 import { render } from '../templates/render.ts'
 import { type Layout } from './layout.ts'
 import { totalMemory } from './memory.ts'
+import { isSecured } from './security.ts'
 import type { Bundle, Service } from './service.ts'
 
 const GiB = 1024 ** 3
@@ -31,7 +32,11 @@ export function readme(layout: Layout, bundle: Bundle, header: readonly string[]
     remote: cluster.externalHost !== 'localhost' && !cluster.externalHost.startsWith('127.'),
     addresses: brokers.map(({ externalPort }) => `${cluster.externalHost}:${externalPort}`),
     first: brokers[0]?.name ?? '',
-    bootstrap: layout.bootstrap,
+    bootstrap: layout.clients,
+    secured: isSecured(catalog),
+    zookeeper: cluster.metadata === 'zookeeper',
+    registryHost: isSecured(catalog) ? `https://${cluster.externalHost}` : 'http://localhost',
+    firstAddress: `${cluster.externalHost}:${brokers[0]?.externalPort ?? ''}`,
     ordered: [...controllers, ...brokers].map(({ name }) => name),
     single: !layout.redundant,
     services: bundle.services.map(row),

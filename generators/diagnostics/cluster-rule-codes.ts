@@ -72,11 +72,18 @@ export const clusterRuleCodes = {
     cause: 'Kafka 4.0 (Confluent Platform 8.0) removed it.',
     fix: 'Set `metadata: kraft`, or a platform version up to 7.9.',
   },
-  'security-absent': {
+  'security-too-old': {
     severity: 'error',
-    title: 'The bundle has no TLS and no passwords yet',
-    cause: 'A bundle that says `tls-scram` and asks nobody for a password would be worse than one that says `none`.',
-    fix: 'Set `security: none` and keep the network private.',
+    title: 'This Kafka keeps no SCRAM users without ZooKeeper',
+    cause: 'KRaft has SCRAM since Kafka 3.5 (KIP-900), Confluent Platform 7.5.',
+    fix: 'Use a newer platform, ZooKeeper mode, or `security: none`.',
+  },
+  'service-user': {
+    severity: 'error',
+    title: 'A service cannot be a Kafka user under this name',
+    cause:
+      'With `security: tls-scram` a service is the user of its name, which stands in certificates, file names and access rules; names of brokers and of parts of the bundle have rights of their own.',
+    fix: 'Name the service with letters, digits, `.`, `_` and `-`, and unlike any part of the bundle.',
   },
   'ports-shared': {
     severity: 'error',

@@ -68,6 +68,12 @@ export const precompiled = {
       return ' The data disk, once: `sudo bash host/prepare-xfs.sh --help`.'
     },
     '5': function (container, depth0, helpers, partials, data) {
+      return " `sudo bash security/certificates.sh --authority DIR` makes certificates; `DIR` is a folder outside of this one, which keeps the authority's key."
+    },
+    '6': function (container, depth0, helpers, partials, data) {
+      return 'users and rights are made, '
+    },
+    '7': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -93,8 +99,9 @@ export const precompiled = {
           : '') + ' '
       )
     },
-    '6': function (container, depth0, helpers, partials, data) {
+    '8': function (container, depth0, helpers, partials, data) {
       var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
           container.lookupProperty ||
           function (parent, propertyName) {
@@ -106,22 +113,80 @@ export const precompiled = {
 
       return (
         'Brokers tell clients ' +
-        ((stack1 = lookupProperty(helpers, 'markdownCode').call(
-          depth0 != null ? depth0 : container.nullContext || {},
-          lookupProperty(depth0, 'externalHost'),
-          {
-            name: 'markdownCode',
-            hash: {},
-            data: data,
-            loc: { start: { line: 29, column: 21 }, end: { line: 29, column: 50 } },
-          },
-        )) != null
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'externalHost'), {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 29, column: 21 }, end: { line: 29, column: 50 } },
+        })) != null
           ? stack1
           : '') +
-        '. Until `KAFKA_ADDRESS` in `.env` is an address of this host that leads there, only this machine reaches them. They ask nobody for a password: keep that network private.\n\n'
+        '. Until `KAFKA_ADDRESS` in `.env` is an address of this host that leads there, only this machine reaches them.' +
+        ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'secured'), {
+          name: 'unless',
+          hash: {},
+          fn: container.program(9, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 29, column: 160 }, end: { line: 29, column: 249 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n\n'
       )
     },
-    '7': function (container, depth0, helpers, partials, data) {
+    '9': function (container, depth0, helpers, partials, data) {
+      return ' They ask nobody for a password: keep that network private.'
+    },
+    '10': function (container, depth0, helpers, partials, data) {
+      return '`access`, '
+    },
+    '11': function (container, depth0, helpers, partials, data) {
+      return '--command-config /setup/node.properties '
+    },
+    '12': function (container, depth0, helpers, partials, data) {
+      return "\n### From ZooKeeper to KRaft\n\nKafka 4.0 (Confluent Platform 8.0) has no ZooKeeper. The way there, each step only while nothing is under-replicated, and never together with an upgrade:\n\n1. Be on Confluent Platform 7.9 in ZooKeeper mode. Earlier lines call the migration early access.\n2. Add three controllers of their own, node ids unlike any broker's, with **this cluster's id** (`/cluster/id` in ZooKeeper), `zookeeper.metadata.migration.enable=true` and `zookeeper.connect`.\n3. Give each broker `zookeeper.metadata.migration.enable=true` and the controllers' quorum, one restart after another. Controllers copy the metadata; from here both are written.\n4. Make each broker a KRaft broker (`process.roles=broker`, `node.id` its `broker.id`, no ZooKeeper), one restart after another. **This is the last place to turn back.**\n5. Take `zookeeper.*` from the controllers, one restart after another; then ZooKeeper may go. Users and access rules move along.\n6. Upgrade to Confluent Platform 8.\n\nThis bundle generates the first and the last state (`metadata: zookeeper`, `metadata: kraft`), not the four between them; try the whole way on a copy of the data first.\n"
+    },
+    '13': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '\n## Certificates, users, rights\n\nParts of this bundle know each other by certificate (listeners `INTERNAL`' +
+        ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'zookeeper'), {
+          name: 'unless',
+          hash: {},
+          fn: container.program(14, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 70, column: 73 }, end: { line: 70, column: 122 } },
+        })) != null
+          ? stack1
+          : '') +
+        "); everybody else logs in over TLS with SCRAM-SHA-512 (`CLIENT` in this network, `EXTERNAL` outside). Nobody may do what no rule allows; rules follow from the catalog's services. Names of hosts are checked everywhere.\n\nA service is a user of its own name, with the password in `secrets/user-NAME`, at the brokers and at the registry:\n\n```sh\nKAFKA_BROKERS=" +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'firstAddress'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 75, column: 14 }, end: { line: 75, column: 38 } },
+        })) != null
+          ? stack1
+          : '') +
+        " KAFKA_SASL_USERNAME=NAME KAFKA_SASL_PASSWORD_FILE=\u2026 KAFKA_SSL_CA_FILE=\u2026/ca.pem\nSCHEMA_REGISTRY_URL=\u2026 SCHEMA_REGISTRY_USERNAME=NAME SCHEMA_REGISTRY_PASSWORD_FILE=\u2026 SCHEMA_REGISTRY_CA_FILE=\u2026/ca.pem\n```\n\n`catalog plan`, `apply` and `drift` run as `reconciler`, `catalog dlq` as `dead-letters`. The password of `reconciler` is an administrator's: it may give rights.\n\n- **Add a user**: add the service to the catalog, run the generator, `sudo bash prepare.sh`, `docker compose up -d access`, then restart `schema-registry`.\n- **Change a password**: remove `secrets/user-NAME`, `sudo bash prepare.sh`, `docker compose run --rm access --renew NAME`, restart `schema-registry`. Connections that are open stay until they end.\n- **Take a user away**: `catalog apply --prune-acls` after it left the catalog takes its rights; `kafka-configs --alter --delete-config SCRAM-SHA-512 --entity-type users --entity-name NAME` its login; then remove `secrets/user-NAME`.\n- **Renew certificates**: `sudo bash security/certificates.sh --authority DIR` renews what ends within 30 days (`--list` says when, the alert `CertificateEndsSoon` too; `--renew NAME` at once). Then restart that service, brokers as in an upgrade.\n- **A new authority**: every client must trust the old and the new one before any certificate changes: append the new `ca.pem` to `secrets/ca.pem` and to what clients have, restart all, one after another, then make new certificates in the same way, then take the old authority out.\n- **An authority or a password that is known to strangers**: stop, remove `secrets/`, make an authority in a new folder, start, and hand out everything anew.\n"
+      )
+    },
+    '14': function (container, depth0, helpers, partials, data) {
+      return ' and `CONTROLLER`'
+    },
+    '15': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -139,7 +204,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 57, column: 2 }, end: { line: 57, column: 23 } },
+          loc: { start: { line: 94, column: 2 }, end: { line: 94, column: 23 } },
         })) != null
           ? stack1
           : '') +
@@ -148,7 +213,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 57, column: 26 }, end: { line: 57, column: 48 } },
+          loc: { start: { line: 94, column: 26 }, end: { line: 94, column: 48 } },
         })) != null
           ? stack1
           : '') +
@@ -157,7 +222,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 57, column: 51 }, end: { line: 57, column: 68 } },
+          loc: { start: { line: 94, column: 51 }, end: { line: 94, column: 68 } },
         })) != null
           ? stack1
           : '') +
@@ -166,7 +231,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 57, column: 71 }, end: { line: 57, column: 90 } },
+          loc: { start: { line: 94, column: 71 }, end: { line: 94, column: 90 } },
         })) != null
           ? stack1
           : '') +
@@ -175,7 +240,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 57, column: 93 }, end: { line: 57, column: 111 } },
+          loc: { start: { line: 94, column: 93 }, end: { line: 94, column: 111 } },
         })) != null
           ? stack1
           : '') +
@@ -311,23 +376,54 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        '\n2. `sudo bash prepare.sh` makes data folders and passwords, once.\n3. `cp .env.example .env`, and change it where this host must answer other machines. `sudo bash host/preflight.sh` says what this host still lacks and changes nothing.\n4. `docker compose up -d`. It returns when topics are created and schemas registered, which jobs of this file do; the first start fetches images and the metrics agent.\n\nClients on this host use ' +
+        '\n2. `sudo bash prepare.sh` makes data folders and passwords, once.' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secured'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(5, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 22, column: 65 }, end: { line: 22, column: 232 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n3. `cp .env.example .env`, and change it where this host must answer other machines. `sudo bash host/preflight.sh` says what this host still lacks and changes nothing.\n4. `docker compose up -d`. It returns when ' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secured'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(6, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 24, column: 43 }, end: { line: 24, column: 92 } },
+        })) != null
+          ? stack1
+          : '') +
+        'topics are created and schemas registered, which jobs of this file do; the first start fetches images and the metrics agent.\n\nClients on this host use ' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'addresses'), {
           name: 'each',
           hash: {},
-          fn: container.program(5, data, 0),
+          fn: container.program(7, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 26, column: 25 }, end: { line: 26, column: 75 } },
         })) != null
           ? stack1
           : '') +
-        'and the registry at `http://localhost` with the port below; services of this network use ' +
+        'and the registry at ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'registryHost'), {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 26, column: 95 }, end: { line: 26, column: 124 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' with the port below; services of this network use ' +
         ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'bootstrap'), {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 26, column: 164 }, end: { line: 26, column: 190 } },
+          loc: { start: { line: 26, column: 175 }, end: { line: 26, column: 201 } },
         })) != null
           ? stack1
           : '') +
@@ -335,14 +431,25 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'remote'), {
           name: 'if',
           hash: {},
-          fn: container.program(6, data, 0),
+          fn: container.program(8, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 28, column: 0 }, end: { line: 31, column: 7 } },
         })) != null
           ? stack1
           : '') +
-        '## Check\n\n- `docker compose ps --all` shows every service `healthy` and the jobs `jmx-agent`, `topics` and `schemas` exited with 0.\n- `docker compose exec ' +
+        '## Check\n\n- `docker compose ps --all` shows every service `healthy` and the jobs `jmx-agent`, ' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secured'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(10, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 34, column: 84 }, end: { line: 34, column: 116 } },
+        })) != null
+          ? stack1
+          : '') +
+        '`topics` and `schemas` exited with 0.\n- `docker compose exec ' +
         ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'first'), {
           name: 'markdown',
           hash: {},
@@ -360,25 +467,57 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ":29092 --describe --under-replicated-partitions` prints nothing.\n- `docker compose logs topics schemas` shows what the jobs found. A tool that is started in a broker's container without `env -u KAFKA_OPTS` fails: the metrics agent's port is taken.\n\n## Stop\n\n`docker compose stop` gives each broker up to five minutes to hand over its partitions and close its logs. Never `docker kill` a broker, and never `docker compose down --volumes` unless Prometheus and Grafana may forget everything. Data folders are touched by neither.\n\n## Upgrade\n\nOne container at a time, and only while `--under-replicated-partitions` prints nothing:\n\n1. Change `confluentPlatform` in the catalog, run the generator, read the difference.\n2. For each of " +
+        ':29092 ' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secured'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(11, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 35, column: 117 }, end: { line: 35, column: 179 } },
+        })) != null
+          ? stack1
+          : '') +
+        "--describe --under-replicated-partitions` prints nothing.\n- `docker compose logs topics schemas` shows what the jobs found. A tool that is started in a broker's container without `env -u KAFKA_OPTS` fails: the metrics agent's port is taken.\n\n## Stop\n\n`docker compose stop` gives each broker up to five minutes to hand over its partitions and close its logs. Never `docker kill` a broker, and never `docker compose down --volumes` unless Prometheus and Grafana may forget everything. Data folders are touched by neither.\n\n## Upgrade\n\nOne container at a time, and only while `--under-replicated-partitions` prints nothing:\n\n1. Change `confluentPlatform` in the catalog, run the generator, read the difference.\n2. For each of " +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'ordered'), {
           name: 'each',
           hash: {},
-          fn: container.program(5, data, 0),
+          fn: container.program(7, data, 0),
           inverse: container.noop,
           data: data,
           loc: { start: { line: 47, column: 15 }, end: { line: 47, column: 63 } },
         })) != null
           ? stack1
           : '') +
-        'in this order: `docker compose up -d --no-deps --wait NAME`, then wait until `--under-replicated-partitions` prints nothing.\n3. `docker compose up -d` brings the rest.\n\nA change of settings is rolled out in the same way. A new metadata mode is a migration, not an upgrade: data of one mode does not start in the other.\n\n## Services\n\n| Service | Image | Port on the host | Memory | What it does |\n| --- | --- | --- | --- | --- |\n' +
+        'in this order: `docker compose up -d --no-deps --wait NAME`, then wait until `--under-replicated-partitions` prints nothing.\n3. `docker compose up -d` brings the rest.\n\nA change of settings is rolled out in the same way. A new metadata mode is a migration, not an upgrade: data of one mode does not start in the other.\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'zookeeper'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(12, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 51, column: 0 }, end: { line: 65, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secured'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(13, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 66, column: 0 }, end: { line: 87, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n## Services\n\n| Service | Image | Port on the host | Memory | What it does |\n| --- | --- | --- | --- | --- |\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'services'), {
           name: 'each',
           hash: {},
-          fn: container.program(7, data, 0),
+          fn: container.program(15, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 56, column: 0 }, end: { line: 58, column: 9 } },
+          loc: { start: { line: 93, column: 0 }, end: { line: 95, column: 9 } },
         })) != null
           ? stack1
           : '')
@@ -476,8 +615,51 @@ export const precompiled = {
         '\n'
       )
     },
+    '1': function (container, depth0, helpers, partials, data) {
+      return '  # It asks for a password, which this probe does not have: that it asks is enough, and its certificate is looked at.\n  registry:\n    prober: http\n    timeout: 5s\n    http:\n      preferred_ip_protocol: ip4\n      valid_status_codes: [200, 401]\n      tls_config:\n        ca_file: /run/secrets/ca.pem\n  tls:\n    prober: tcp\n    timeout: 5s\n    tcp:\n      preferred_ip_protocol: ip4\n      tls: true\n      tls_config:\n        ca_file: /run/secrets/ca.pem\n'
+    },
     compiler: [8, '>= 4.3.0'],
     main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        'modules:\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secured'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 5, column: 0 }, end: { line: 23, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        '  http:\n    prober: http\n    timeout: 5s\n    http:\n      preferred_ip_protocol: ip4\n  tcp:\n    prober: tcp\n    timeout: 5s\n    tcp:\n      preferred_ip_protocol: ip4\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'compose/certificates.yml': {
+    '0': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -489,21 +671,65 @@ export const precompiled = {
           }
 
       return (
-        ((stack1 = lookupProperty(helpers, 'each').call(
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
           depth0 != null ? depth0 : container.nullContext || {},
-          lookupProperty(depth0, 'header'),
+          depth0,
           {
-            name: 'each',
+            name: 'comment',
             hash: {},
-            fn: container.program(0, data, 0),
-            inverse: container.noop,
             data: data,
-            loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
           },
         )) != null
           ? stack1
           : '') +
-        'modules:\n  http:\n    prober: http\n    timeout: 5s\n    http:\n      preferred_ip_protocol: ip4\n  tcp:\n    prober: tcp\n    timeout: 5s\n    tcp:\n      preferred_ip_protocol: ip4\n'
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        'groups:\n  - name: certificates\n    rules:\n      # Their authority makes them for 398 days; security/certificates.sh renews what has less than 30 left.\n      - alert: CertificateEndsSoon\n        expr: probe_ssl_earliest_cert_expiry - time() < 30 * 86400\n        for: 1h\n        labels:\n          severity: warning\n        annotations:\n          summary: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'ends'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 14, column: 19 }, end: { line: 14, column: 32 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n      - alert: CertificateEndsNow\n        expr: probe_ssl_earliest_cert_expiry - time() < 7 * 86400\n        for: 10m\n        labels:\n          severity: critical\n        annotations:\n          summary: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'ends'), {
+          name: 'yaml',
+          hash: {},
+          data: data,
+          loc: { start: { line: 21, column: 19 }, end: { line: 21, column: 32 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
       )
     },
     useData: true,
@@ -759,7 +985,7 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'hostProcesses'), {
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'user'), {
           name: 'if',
           hash: {},
           fn: container.program(5, data, 0),
@@ -769,12 +995,22 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'hostProcesses'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(6, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 26, column: 0 }, end: { line: 28, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
         '    networks:\n      - ' +
         ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'network'), {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 27, column: 8 }, end: { line: 27, column: 24 } },
+          loc: { start: { line: 30, column: 8 }, end: { line: 30, column: 24 } },
         })) != null
           ? stack1
           : '') +
@@ -782,60 +1018,60 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'dependsOn'), {
           name: 'if',
           hash: {},
-          fn: container.program(6, data, 0),
+          fn: container.program(7, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 28, column: 0 }, end: { line: 34, column: 7 } },
+          loc: { start: { line: 31, column: 0 }, end: { line: 37, column: 7 } },
         })) != null
           ? stack1
           : '') +
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'environment'), {
           name: 'if',
           hash: {},
-          fn: container.program(8, data, 0),
+          fn: container.program(9, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 35, column: 0 }, end: { line: 43, column: 7 } },
+          loc: { start: { line: 38, column: 0 }, end: { line: 46, column: 7 } },
         })) != null
           ? stack1
           : '') +
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'ports'), {
           name: 'if',
           hash: {},
-          fn: container.program(11, data, 0),
+          fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 44, column: 0 }, end: { line: 52, column: 7 } },
+          loc: { start: { line: 47, column: 0 }, end: { line: 55, column: 7 } },
         })) != null
           ? stack1
           : '') +
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'mounts'), {
           name: 'if',
           hash: {},
-          fn: container.program(13, data, 0),
+          fn: container.program(14, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 53, column: 0 }, end: { line: 64, column: 7 } },
+          loc: { start: { line: 56, column: 0 }, end: { line: 67, column: 7 } },
         })) != null
           ? stack1
           : '') +
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secrets'), {
           name: 'if',
           hash: {},
-          fn: container.program(16, data, 0),
+          fn: container.program(17, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 65, column: 0 }, end: { line: 71, column: 7 } },
+          loc: { start: { line: 68, column: 0 }, end: { line: 74, column: 7 } },
         })) != null
           ? stack1
           : '') +
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'healthcheck'), {
           name: 'if',
           hash: {},
-          fn: container.program(18, data, 0),
+          fn: container.program(19, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 72, column: 0 }, end: { line: 84, column: 7 } },
+          loc: { start: { line: 75, column: 0 }, end: { line: 87, column: 7 } },
         })) != null
           ? stack1
           : '') +
@@ -844,7 +1080,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 85, column: 15 }, end: { line: 85, column: 30 } },
+          loc: { start: { line: 88, column: 15 }, end: { line: 88, column: 30 } },
         })) != null
           ? stack1
           : '') +
@@ -853,7 +1089,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 86, column: 23 }, end: { line: 86, column: 41 } },
+          loc: { start: { line: 89, column: 23 }, end: { line: 89, column: 41 } },
         })) != null
           ? stack1
           : '') +
@@ -861,10 +1097,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'openFiles'), {
           name: 'if',
           hash: {},
-          fn: container.program(21, data, 0),
+          fn: container.program(22, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 87, column: 0 }, end: { line: 92, column: 7 } },
+          loc: { start: { line: 90, column: 0 }, end: { line: 95, column: 7 } },
         })) != null
           ? stack1
           : '') +
@@ -953,9 +1189,37 @@ export const precompiled = {
       )
     },
     '5': function (container, depth0, helpers, partials, data) {
-      return '    pid: host\n'
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    user: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'user'),
+          {
+            name: 'yaml',
+            hash: {},
+            data: data,
+            loc: { start: { line: 24, column: 10 }, end: { line: 24, column: 23 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
     },
     '6': function (container, depth0, helpers, partials, data) {
+      return '    pid: host\n'
+    },
+    '7': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -974,17 +1238,17 @@ export const precompiled = {
           {
             name: 'each',
             hash: {},
-            fn: container.program(7, data, 0),
+            fn: container.program(8, data, 0),
             inverse: container.noop,
             data: data,
-            loc: { start: { line: 30, column: 0 }, end: { line: 33, column: 9 } },
+            loc: { start: { line: 33, column: 0 }, end: { line: 36, column: 9 } },
           },
         )) != null
           ? stack1
           : '')
       )
     },
-    '7': function (container, depth0, helpers, partials, data) {
+    '8': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -1002,7 +1266,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 31, column: 6 }, end: { line: 31, column: 22 } },
+          loc: { start: { line: 34, column: 6 }, end: { line: 34, column: 22 } },
         })) != null
           ? stack1
           : '') +
@@ -1011,14 +1275,14 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 32, column: 19 }, end: { line: 32, column: 37 } },
+          loc: { start: { line: 35, column: 19 }, end: { line: 35, column: 37 } },
         })) != null
           ? stack1
           : '') +
         '\n'
       )
     },
-    '8': function (container, depth0, helpers, partials, data) {
+    '9': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -1037,17 +1301,17 @@ export const precompiled = {
           {
             name: 'each',
             hash: {},
-            fn: container.program(9, data, 0),
+            fn: container.program(10, data, 0),
             inverse: container.noop,
             data: data,
-            loc: { start: { line: 37, column: 0 }, end: { line: 42, column: 9 } },
+            loc: { start: { line: 40, column: 0 }, end: { line: 45, column: 9 } },
           },
         )) != null
           ? stack1
           : '')
       )
     },
-    '9': function (container, depth0, helpers, partials, data) {
+    '10': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -1063,10 +1327,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'about'), {
           name: 'if',
           hash: {},
-          fn: container.program(10, data, 0),
+          fn: container.program(11, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 38, column: 0 }, end: { line: 40, column: 7 } },
+          loc: { start: { line: 41, column: 0 }, end: { line: 43, column: 7 } },
         })) != null
           ? stack1
           : '') +
@@ -1075,7 +1339,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 41, column: 6 }, end: { line: 41, column: 19 } },
+          loc: { start: { line: 44, column: 6 }, end: { line: 44, column: 19 } },
         })) != null
           ? stack1
           : '') +
@@ -1084,14 +1348,14 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 41, column: 21 }, end: { line: 41, column: 35 } },
+          loc: { start: { line: 44, column: 21 }, end: { line: 44, column: 35 } },
         })) != null
           ? stack1
           : '') +
         '\n'
       )
     },
-    '10': function (container, depth0, helpers, partials, data) {
+    '11': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -1111,7 +1375,7 @@ export const precompiled = {
             name: 'comment',
             hash: {},
             data: data,
-            loc: { start: { line: 39, column: 8 }, end: { line: 39, column: 25 } },
+            loc: { start: { line: 42, column: 8 }, end: { line: 42, column: 25 } },
           },
         )) != null
           ? stack1
@@ -1119,7 +1383,7 @@ export const precompiled = {
         '\n'
       )
     },
-    '11': function (container, depth0, helpers, partials, data) {
+    '12': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -1138,17 +1402,17 @@ export const precompiled = {
           {
             name: 'each',
             hash: {},
-            fn: container.program(12, data, 0),
+            fn: container.program(13, data, 0),
             inverse: container.noop,
             data: data,
-            loc: { start: { line: 46, column: 0 }, end: { line: 51, column: 9 } },
+            loc: { start: { line: 49, column: 0 }, end: { line: 54, column: 9 } },
           },
         )) != null
           ? stack1
           : '')
       )
     },
-    '12': function (container, depth0, helpers, partials, data) {
+    '13': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -1166,7 +1430,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 47, column: 17 }, end: { line: 47, column: 33 } },
+          loc: { start: { line: 50, column: 17 }, end: { line: 50, column: 33 } },
         })) != null
           ? stack1
           : '') +
@@ -1175,7 +1439,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 48, column: 19 }, end: { line: 48, column: 37 } },
+          loc: { start: { line: 51, column: 19 }, end: { line: 51, column: 37 } },
         })) != null
           ? stack1
           : '') +
@@ -1184,14 +1448,14 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 49, column: 16 }, end: { line: 49, column: 31 } },
+          loc: { start: { line: 52, column: 16 }, end: { line: 52, column: 31 } },
         })) != null
           ? stack1
           : '') +
         '\n        protocol: tcp\n'
       )
     },
-    '13': function (container, depth0, helpers, partials, data) {
+    '14': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -1210,17 +1474,17 @@ export const precompiled = {
           {
             name: 'each',
             hash: {},
-            fn: container.program(14, data, 0),
+            fn: container.program(15, data, 0),
             inverse: container.noop,
             data: data,
-            loc: { start: { line: 55, column: 0 }, end: { line: 63, column: 9 } },
+            loc: { start: { line: 58, column: 0 }, end: { line: 66, column: 9 } },
           },
         )) != null
           ? stack1
           : '')
       )
     },
-    '14': function (container, depth0, helpers, partials, data) {
+    '15': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -1238,7 +1502,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 56, column: 14 }, end: { line: 56, column: 27 } },
+          loc: { start: { line: 59, column: 14 }, end: { line: 59, column: 27 } },
         })) != null
           ? stack1
           : '') +
@@ -1247,7 +1511,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 57, column: 16 }, end: { line: 57, column: 31 } },
+          loc: { start: { line: 60, column: 16 }, end: { line: 60, column: 31 } },
         })) != null
           ? stack1
           : '') +
@@ -1256,7 +1520,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 58, column: 16 }, end: { line: 58, column: 31 } },
+          loc: { start: { line: 61, column: 16 }, end: { line: 61, column: 31 } },
         })) != null
           ? stack1
           : '') +
@@ -1265,7 +1529,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 59, column: 19 }, end: { line: 59, column: 36 } },
+          loc: { start: { line: 62, column: 19 }, end: { line: 62, column: 36 } },
         })) != null
           ? stack1
           : '') +
@@ -1273,16 +1537,16 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'bind'), {
           name: 'if',
           hash: {},
-          fn: container.program(15, data, 0),
+          fn: container.program(16, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 60, column: 0 }, end: { line: 62, column: 7 } },
+          loc: { start: { line: 63, column: 0 }, end: { line: 65, column: 7 } },
         })) != null
           ? stack1
           : '')
       )
     },
-    '15': function (container, depth0, helpers, partials, data) {
+    '16': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -1302,7 +1566,7 @@ export const precompiled = {
             name: 'yaml',
             hash: {},
             data: data,
-            loc: { start: { line: 61, column: 14 }, end: { line: 61, column: 27 } },
+            loc: { start: { line: 64, column: 14 }, end: { line: 64, column: 27 } },
           },
         )) != null
           ? stack1
@@ -1310,7 +1574,7 @@ export const precompiled = {
         '\n'
       )
     },
-    '16': function (container, depth0, helpers, partials, data) {
+    '17': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -1329,17 +1593,17 @@ export const precompiled = {
           {
             name: 'each',
             hash: {},
-            fn: container.program(17, data, 0),
+            fn: container.program(18, data, 0),
             inverse: container.noop,
             data: data,
-            loc: { start: { line: 67, column: 0 }, end: { line: 70, column: 9 } },
+            loc: { start: { line: 70, column: 0 }, end: { line: 73, column: 9 } },
           },
         )) != null
           ? stack1
           : '')
       )
     },
-    '17': function (container, depth0, helpers, partials, data) {
+    '18': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -1357,7 +1621,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 68, column: 16 }, end: { line: 68, column: 31 } },
+          loc: { start: { line: 71, column: 16 }, end: { line: 71, column: 31 } },
         })) != null
           ? stack1
           : '') +
@@ -1366,14 +1630,14 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 69, column: 16 }, end: { line: 69, column: 31 } },
+          loc: { start: { line: 72, column: 16 }, end: { line: 72, column: 31 } },
         })) != null
           ? stack1
           : '') +
         '\n'
       )
     },
-    '18': function (container, depth0, helpers, partials, data) {
+    '19': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -1390,16 +1654,16 @@ export const precompiled = {
         {
           name: 'with',
           hash: {},
-          fn: container.program(19, data, 0),
+          fn: container.program(20, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 73, column: 0 }, end: { line: 83, column: 9 } },
+          loc: { start: { line: 76, column: 0 }, end: { line: 86, column: 9 } },
         },
       )) != null
         ? stack1
         : ''
     },
-    '19': function (container, depth0, helpers, partials, data) {
+    '20': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -1416,10 +1680,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'test'), {
           name: 'each',
           hash: {},
-          fn: container.program(20, data, 0),
+          fn: container.program(21, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 76, column: 0 }, end: { line: 78, column: 9 } },
+          loc: { start: { line: 79, column: 0 }, end: { line: 81, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -1428,7 +1692,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 79, column: 16 }, end: { line: 79, column: 33 } },
+          loc: { start: { line: 82, column: 16 }, end: { line: 82, column: 33 } },
         })) != null
           ? stack1
           : '') +
@@ -1437,7 +1701,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 80, column: 15 }, end: { line: 80, column: 31 } },
+          loc: { start: { line: 83, column: 15 }, end: { line: 83, column: 31 } },
         })) != null
           ? stack1
           : '') +
@@ -1446,7 +1710,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 81, column: 15 }, end: { line: 81, column: 31 } },
+          loc: { start: { line: 84, column: 15 }, end: { line: 84, column: 31 } },
         })) != null
           ? stack1
           : '') +
@@ -1455,14 +1719,14 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 82, column: 20 }, end: { line: 82, column: 40 } },
+          loc: { start: { line: 85, column: 20 }, end: { line: 85, column: 40 } },
         })) != null
           ? stack1
           : '') +
         '\n'
       )
     },
-    '20': function (container, depth0, helpers, partials, data) {
+    '21': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -1479,14 +1743,14 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 77, column: 10 }, end: { line: 77, column: 23 } },
+          loc: { start: { line: 80, column: 10 }, end: { line: 80, column: 23 } },
         })) != null
           ? stack1
           : '') +
         '\n'
       )
     },
-    '21': function (container, depth0, helpers, partials, data) {
+    '22': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -1504,7 +1768,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 90, column: 14 }, end: { line: 90, column: 32 } },
+          loc: { start: { line: 93, column: 14 }, end: { line: 93, column: 32 } },
         })) != null
           ? stack1
           : '') +
@@ -1513,14 +1777,14 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 91, column: 14 }, end: { line: 91, column: 32 } },
+          loc: { start: { line: 94, column: 14 }, end: { line: 94, column: 32 } },
         })) != null
           ? stack1
           : '') +
         '\n'
       )
     },
-    '22': function (container, depth0, helpers, partials, data) {
+    '23': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -1537,14 +1801,14 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 107, column: 2 }, end: { line: 107, column: 15 } },
+          loc: { start: { line: 110, column: 2 }, end: { line: 110, column: 15 } },
         })) != null
           ? stack1
           : '') +
         ': {}\n'
       )
     },
-    '23': function (container, depth0, helpers, partials, data) {
+    '24': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -1562,7 +1826,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 112, column: 2 }, end: { line: 112, column: 15 } },
+          loc: { start: { line: 115, column: 2 }, end: { line: 115, column: 15 } },
         })) != null
           ? stack1
           : '') +
@@ -1571,7 +1835,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 113, column: 10 }, end: { line: 113, column: 23 } },
+          loc: { start: { line: 116, column: 10 }, end: { line: 116, column: 23 } },
         })) != null
           ? stack1
           : '') +
@@ -1618,7 +1882,7 @@ export const precompiled = {
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 7, column: 0 }, end: { line: 99, column: 9 } },
+          loc: { start: { line: 7, column: 0 }, end: { line: 102, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -1627,7 +1891,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 101, column: 2 }, end: { line: 101, column: 18 } },
+          loc: { start: { line: 104, column: 2 }, end: { line: 104, column: 18 } },
         })) != null
           ? stack1
           : '') +
@@ -1636,7 +1900,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 102, column: 10 }, end: { line: 102, column: 26 } },
+          loc: { start: { line: 105, column: 10 }, end: { line: 105, column: 26 } },
         })) != null
           ? stack1
           : '') +
@@ -1644,10 +1908,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'volumes'), {
           name: 'each',
           hash: {},
-          fn: container.program(22, data, 0),
+          fn: container.program(23, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 106, column: 0 }, end: { line: 108, column: 9 } },
+          loc: { start: { line: 109, column: 0 }, end: { line: 111, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -1655,10 +1919,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'secrets'), {
           name: 'each',
           hash: {},
-          fn: container.program(23, data, 0),
+          fn: container.program(24, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 111, column: 0 }, end: { line: 114, column: 9 } },
+          loc: { start: { line: 114, column: 0 }, end: { line: 117, column: 9 } },
         })) != null
           ? stack1
           : '')
@@ -1695,6 +1959,62 @@ export const precompiled = {
         '\n'
       )
     },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# Brokers tell clients to call ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'externalHost'),
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 8, column: 31 }, end: { line: 8, column: 55 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ', which must lead there. They speak TLS alone and ask for a name and\n# a password. No password stands in this file or in any variable: each is a file below secrets/, made by prepare.sh.\n'
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# Brokers tell clients to call ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'externalHost'),
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 11, column: 31 }, end: { line: 11, column: 55 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ', which must lead there. They ask nobody for a password: never an\n# address that strangers reach.\n'
+      )
+    },
     compiler: [8, '>= 4.3.0'],
     main: function (container, depth0, helpers, partials, data) {
       var stack1,
@@ -1719,16 +2039,18 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        '# Copy to .env and change what must differ; everything here has this value as its default.\n\n# Address of this host on which brokers answer clients of other machines; 127.0.0.1 is this machine alone.\n# Brokers tell clients to call ' +
-        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'externalHost'), {
-          name: 'comment',
+        '# Copy to .env and change what must differ; everything here has this value as its default.\n\n# Address of this host on which brokers answer clients of other machines; 127.0.0.1 is this machine alone.\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secured'), {
+          name: 'if',
           hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.program(2, data, 0),
           data: data,
-          loc: { start: { line: 7, column: 31 }, end: { line: 7, column: 55 } },
+          loc: { start: { line: 7, column: 0 }, end: { line: 13, column: 7 } },
         })) != null
           ? stack1
           : '') +
-        ', which must lead there. They ask nobody for a password: never an\n# address that strangers reach.\nKAFKA_ADDRESS=127.0.0.1\n\n# Address on which web interfaces, registry and metrics answer. Reach them from elsewhere through an SSH tunnel.\nWEB_ADDRESS=127.0.0.1\n'
+        'KAFKA_ADDRESS=127.0.0.1\n\n# Address on which web interfaces, registry and metrics answer. Reach them from elsewhere through an SSH tunnel.\nWEB_ADDRESS=127.0.0.1\n'
       )
     },
     useData: true,
@@ -1908,6 +2230,137 @@ export const precompiled = {
         '\n'
       )
     },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# Who may read each password: the user of the container that does.\nsecrets=(\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'secrets'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(3, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 21, column: 0 }, end: { line: 23, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        ')\nregistry_users=(\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'registryUsers'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 26, column: 0 }, end: { line: 28, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        ')\n'
+      )
+    },
+    '3': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '  ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 22, column: 2 }, end: { line: 22, column: 13 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'owner'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 22, column: 14 }, end: { line: 22, column: 26 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '4': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        'secrets=(\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'secrets'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(5, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 32, column: 0 }, end: { line: 34, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ')\n'
+      )
+    },
+    '5': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '  ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'name'),
+          { name: 'sh', hash: {}, data: data, loc: { start: { line: 33, column: 2 }, end: { line: 33, column: 13 } } },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '6': function (container, depth0, helpers, partials, data) {
+      return '# Nothing of this folder belongs into a repository.\nif [[ ! -e secrets/.gitignore ]]; then echo \'*\' >secrets/.gitignore; fi\n\n# own FILE OWNER: whole and for its reader alone, at its place at once.\nown() {\n  chmod 0400 -- "secrets/$1.new"\n  if ! chown -- "$2" "secrets/$1.new"; then\n    rm -f -- "secrets/$1.new"\n    echo "prepare: secrets/$1 must belong to $2; run this with sudo" >&2\n    exit 1\n  fi\n  mv -- "secrets/$1.new" "secrets/$1"\n}\n\nfor ((index = 0; index < ${#secrets[@]}; index += 2)); do\n  secret="${secrets[index]}"\n  if [[ ! -e secrets/$secret ]]; then\n    od -An -N24 -tx1 /dev/urandom | tr -d \' \\n\' >"secrets/$secret.new"\n    own "$secret" "${secrets[index + 1]}"\n    echo "made secrets/$secret"\n  fi\ndone\n\n# Who signs in at the registry does so with the name and password of a Kafka user.\nfor name in "${registry_users[@]}"; do\n  printf \'%s: %s,user\\n\' "$name" "$(<"secrets/user-$name")"\ndone >secrets/registry-users.new\nif cmp -s secrets/registry-users.new secrets/registry-users; then\n  rm -f -- secrets/registry-users.new\nelse\n  own registry-users "$owner"\n  echo "made secrets/registry-users"\nfi\n'
+    },
+    '7': function (container, depth0, helpers, partials, data) {
+      return 'for secret in "${secrets[@]}"; do\n  if [[ ! -e secrets/$secret ]]; then\n    od -An -N24 -tx1 /dev/urandom | tr -d \' \\n\' >"secrets/$secret.new"\n    # Containers read it as users of their own; the folder keeps everybody else on this host out.\n    chmod 0444 -- "secrets/$secret.new"\n    mv -- "secrets/$secret.new" "secrets/$secret"\n    echo "made secrets/$secret"\n  fi\ndone\n'
+    },
     compiler: [8, '>= 4.3.0'],
     main: function (container, depth0, helpers, partials, data) {
       var stack1,
@@ -1944,18 +2397,28 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ')\nsecrets=(\n' +
-        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'secrets'), {
-          name: 'each',
+        ')\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secured'), {
+          name: 'if',
           hash: {},
-          fn: container.program(1, data, 0),
-          inverse: container.noop,
+          fn: container.program(2, data, 0),
+          inverse: container.program(4, data, 0),
           data: data,
-          loc: { start: { line: 19, column: 0 }, end: { line: 21, column: 9 } },
+          loc: { start: { line: 18, column: 0 }, end: { line: 36, column: 7 } },
         })) != null
           ? stack1
           : '') +
-        ')\n\nfor folder in "${folders[@]}"; do\n  if [[ ! -d $folder ]]; then\n    mkdir -p -- "$folder"\n    echo "made $folder"\n  fi\n  if [[ $(stat -c %u:%g -- "$folder") != "$owner" ]]; then\n    if ! chown -- "$owner" "$folder"; then\n      echo "prepare: $folder must belong to $owner; run this with sudo" >&2\n      exit 1\n    fi\n  fi\ndone\n\numask 077\nmkdir -p -- secrets\n# Whoever called sudo runs Compose later, and must see that the files are there.\nif [[ -n ${SUDO_UID:-} && -n ${SUDO_GID:-} ]]; then chown -- "$SUDO_UID:$SUDO_GID" secrets; fi\nfor secret in "${secrets[@]}"; do\n  if [[ ! -e secrets/$secret ]]; then\n    od -An -N24 -tx1 /dev/urandom | tr -d \' \\n\' >"secrets/$secret.new"\n    # Containers read it as users of their own; the folder keeps everybody else on this host out.\n    chmod 0444 -- "secrets/$secret.new"\n    mv -- "secrets/$secret.new" "secrets/$secret"\n    echo "made secrets/$secret"\n  fi\ndone\n'
+        '\nfor folder in "${folders[@]}"; do\n  if [[ ! -d $folder ]]; then\n    mkdir -p -- "$folder"\n    echo "made $folder"\n  fi\n  if [[ $(stat -c %u:%g -- "$folder") != "$owner" ]]; then\n    if ! chown -- "$owner" "$folder"; then\n      echo "prepare: $folder must belong to $owner; run this with sudo" >&2\n      exit 1\n    fi\n  fi\ndone\n\numask 077\nmkdir -p -- secrets\n# Whoever called sudo runs Compose later, and must see that the files are there.\nif [[ -n ${SUDO_UID:-} && -n ${SUDO_GID:-} ]]; then chown -- "$SUDO_UID:$SUDO_GID" secrets; fi\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secured'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(6, data, 0),
+          inverse: container.program(7, data, 0),
+          data: data,
+          loc: { start: { line: 55, column: 0 }, end: { line: 99, column: 7 } },
+        })) != null
+          ? stack1
+          : '')
       )
     },
     useData: true,
@@ -2992,7 +3455,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 25, column: 3 }, end: { line: 25, column: 20 } },
+          loc: { start: { line: 22, column: 3 }, end: { line: 22, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -3001,7 +3464,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 25, column: 22 }, end: { line: 25, column: 47 } },
+          loc: { start: { line: 22, column: 22 }, end: { line: 22, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -3010,7 +3473,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 25, column: 51 }, end: { line: 25, column: 74 } },
+          loc: { start: { line: 22, column: 51 }, end: { line: 22, column: 74 } },
         })) != null
           ? stack1
           : '') +
@@ -3019,25 +3482,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 25, column: 77 }, end: { line: 25, column: 100 } },
-        })) != null
-          ? stack1
-          : '') +
-        ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'backward'), {
-          name: 'markdown',
-          hash: {},
-          data: data,
-          loc: { start: { line: 25, column: 103 }, end: { line: 25, column: 124 } },
-        })) != null
-          ? stack1
-          : '') +
-        ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'full'), {
-          name: 'markdown',
-          hash: {},
-          data: data,
-          loc: { start: { line: 25, column: 127 }, end: { line: 25, column: 144 } },
+          loc: { start: { line: 22, column: 77 }, end: { line: 22, column: 100 } },
         })) != null
           ? stack1
           : '') +
@@ -3057,41 +3502,57 @@ export const precompiled = {
           }
 
       return (
-        '| ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'registry'), {
+        '| [' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'code'), {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 35, column: 2 }, end: { line: 35, column: 23 } },
+          loc: { start: { line: 33, column: 3 }, end: { line: 33, column: 20 } },
         })) != null
           ? stack1
           : '') +
-        ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'levels'), {
-          name: 'markdown',
+        '](' +
+        ((stack1 = lookupProperty(helpers, 'markdownTarget').call(alias1, lookupProperty(depth0, 'target'), {
+          name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 35, column: 26 }, end: { line: 35, column: 45 } },
+          loc: { start: { line: 33, column: 22 }, end: { line: 33, column: 47 } },
         })) != null
           ? stack1
           : '') +
-        ' | ' +
-        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'reason'), {
+        ') | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'title'), {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 35, column: 48 }, end: { line: 35, column: 72 } },
+          loc: { start: { line: 33, column: 51 }, end: { line: 33, column: 74 } },
         })) != null
           ? stack1
           : '') +
         ' | ' +
-        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'cases'), {
-          name: 'each',
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'cause'), {
+          name: 'markdownProse',
           hash: {},
-          fn: container.program(3, data, 0),
-          inverse: container.noop,
           data: data,
-          loc: { start: { line: 35, column: 75 }, end: { line: 35, column: 147 } },
+          loc: { start: { line: 33, column: 77 }, end: { line: 33, column: 100 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'backward'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 33, column: 103 }, end: { line: 33, column: 124 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'full'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 33, column: 127 }, end: { line: 33, column: 144 } },
         })) != null
           ? stack1
           : '') +
@@ -3111,13 +3572,67 @@ export const precompiled = {
           }
 
       return (
-        ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'first'), {
-          name: 'unless',
+        '| ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'registry'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 43, column: 2 }, end: { line: 43, column: 23 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'levels'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 43, column: 26 }, end: { line: 43, column: 45 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'reason'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 43, column: 48 }, end: { line: 43, column: 72 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'cases'), {
+          name: 'each',
           hash: {},
           fn: container.program(4, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 35, column: 90 }, end: { line: 35, column: 121 } },
+          loc: { start: { line: 43, column: 75 }, end: { line: 43, column: 147 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' |\n'
+      )
+    },
+    '4': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'first'), {
+          name: 'unless',
+          hash: {},
+          fn: container.program(5, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 43, column: 90 }, end: { line: 43, column: 121 } },
         })) != null
           ? stack1
           : '') +
@@ -3125,13 +3640,13 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 35, column: 121 }, end: { line: 35, column: 138 } },
+          loc: { start: { line: 43, column: 121 }, end: { line: 43, column: 138 } },
         })) != null
           ? stack1
           : '')
       )
     },
-    '4': function (container, depth0, helpers, partials, data) {
+    '5': function (container, depth0, helpers, partials, data) {
       return ' \u00b7 '
     },
     compiler: [8, '>= 4.3.0'],
@@ -3221,14 +3736,25 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ', and this is what it answers.\n\n## Rules\n\nThe last columns say what the registry does with changes that break the rule alone where there are such; otherwise they\nbreak others too.\n\n| Rule | Found when | Why | Registry, BACKWARD | Registry, FULL |\n| --- | --- | --- | --- | --- |\n' +
-        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'rules'), {
+        ', and this is what it answers.\n\n## Topics\n\n| Rule | Found when | Why |\n| --- | --- | --- |\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'topicRules'), {
           name: 'each',
           hash: {},
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 24, column: 0 }, end: { line: 26, column: 9 } },
+          loc: { start: { line: 21, column: 0 }, end: { line: 23, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n## Protos\n\nThe last columns say what the registry does with changes that break the rule alone where there are such; otherwise they\nbreak others too.\n\n| Rule | Found when | Why | Registry, BACKWARD | Registry, FULL |\n| --- | --- | --- | --- | --- |\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'rules'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 32, column: 0 }, end: { line: 34, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -3236,10 +3762,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'differences'), {
           name: 'each',
           hash: {},
-          fn: container.program(2, data, 0),
+          fn: container.program(3, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 34, column: 0 }, end: { line: 36, column: 9 } },
+          loc: { start: { line: 42, column: 0 }, end: { line: 44, column: 9 } },
         })) != null
           ? stack1
           : '')
@@ -8010,7 +8536,7 @@ export const precompiled = {
           fn: container.program(2, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 92, column: 0 }, end: { line: 94, column: 9 } },
+          loc: { start: { line: 103, column: 0 }, end: { line: 105, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -8019,7 +8545,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 95, column: 8 }, end: { line: 95, column: 19 } },
+          loc: { start: { line: 106, column: 8 }, end: { line: 106, column: 19 } },
         })) != null
           ? stack1
           : '') +
@@ -8028,7 +8554,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 95, column: 20 }, end: { line: 95, column: 34 } },
+          loc: { start: { line: 106, column: 20 }, end: { line: 106, column: 34 } },
         })) != null
           ? stack1
           : '') +
@@ -8037,7 +8563,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 95, column: 35 }, end: { line: 95, column: 46 } },
+          loc: { start: { line: 106, column: 35 }, end: { line: 106, column: 46 } },
         })) != null
           ? stack1
           : '') +
@@ -8046,7 +8572,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 95, column: 47 }, end: { line: 95, column: 67 } },
+          loc: { start: { line: 106, column: 47 }, end: { line: 106, column: 67 } },
         })) != null
           ? stack1
           : '') +
@@ -8055,7 +8581,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 97, column: 8 }, end: { line: 97, column: 20 } },
+          loc: { start: { line: 108, column: 8 }, end: { line: 108, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -8080,7 +8606,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 93, column: 40 }, end: { line: 93, column: 51 } },
+          loc: { start: { line: 104, column: 40 }, end: { line: 104, column: 51 } },
         })) != null
           ? stack1
           : '') +
@@ -8089,7 +8615,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 93, column: 61 }, end: { line: 93, column: 73 } },
+          loc: { start: { line: 104, column: 61 }, end: { line: 104, column: 73 } },
         })) != null
           ? stack1
           : '') +
@@ -8130,18 +8656,458 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ': compatibility first, imports before what imports them. What is\n# registered already stays as it is. Needs a POSIX shell and curl; stops at the first refusal.\n#\n#   SCHEMA_REGISTRY_URL=http://\u2026 register.sh [--dry-run]\n#\n# Exit codes: 0 all are registered \u00b7 1 the registry refused or did not answer \u00b7 2 wrong usage \u00b7 3 --dry-run found one missing\nset -eu\n\ndry_run=false\ncase "${1:-}" in\n  \'\') ;;\n  --dry-run) dry_run=true ;;\n  *)\n    echo \'SCHEMA_REGISTRY_URL=http://\u2026 register.sh [--dry-run]\' >&2\n    exit 2\n    ;;\nesac\nif [ -z "${SCHEMA_REGISTRY_URL:-}" ]; then\n  echo \'register.sh: set SCHEMA_REGISTRY_URL\' >&2\n  exit 2\nfi\nurl="${SCHEMA_REGISTRY_URL%/}"\nhere="$(cd "$(dirname "$0")" && pwd)"\nanswer="$(mktemp)"\ntrap \'rm -f "$answer"\' EXIT\nmissing=0\n\n# ask METHOD PATH BODY: the answer\'s body in $answer, its status in $status. Credentials come from the environment.\nask() {\n  if [ -n "${SCHEMA_REGISTRY_USERNAME:-}" ]; then\n    set -- "$1" "$2" "$3" --user "$SCHEMA_REGISTRY_USERNAME:${SCHEMA_REGISTRY_PASSWORD:-}"\n  fi\n  method="$1"\n  path="$2"\n  question="$3"\n  shift 3\n  status="$(printf \'%s\' "$question" | curl --silent --show-error --max-time 30 --retry 5 --retry-connrefused \\\n    --output "$answer" --write-out \'%{http_code}\' --request "$method" \\\n    --header \'content-type: application/vnd.schemaregistry.v1+json\' --data-binary @- "$@" "$url$path")"\n}\n\nrefused() {\n  echo "register.sh: $1: status $status: $(cat "$answer")" >&2\n  exit 1\n}\n\n# A text as the inside of a JSON string. Canonical texts hold no control character but the line feed.\nescaped() {\n  sed -e \'s/\\\\/\\\\\\\\/g\' -e \'s/"/\\\\"/g\' -e \'s/\t/\\\\t/g\' "$1" | awk \'{ printf "%s\\\\n", $0 }\'\n}\n\nnumber() {\n  sed -n "s/.*\\"$1\\" *: *\\\\([0-9][0-9]*\\\\).*/\\\\1/p" "$answer" | head -n 1\n}\n\n# subject NAME ENCODED FILE COMPATIBILITY REFERENCES: $version is the version that holds the text afterwards.\nsubject() {\n  body="{\\"schemaType\\":\\"PROTOBUF\\",\\"schema\\":\\"$(escaped "$here/$3")\\",\\"references\\":[$5]}"\n  version=\'\'\n  ask POST "/subjects/$2" "$body"\n  case "$status" in\n    200) version="$(number version)" ;;\n    404) ;;\n    *) refused "$1 cannot be looked up" ;;\n  esac\n  if [ "$dry_run" = true ]; then\n    if [ -z "$version" ]; then\n      echo "missing: $1"\n      missing=$((missing + 1))\n      version=1\n    fi\n    return\n  fi\n  ask PUT "/config/$2" "{\\"compatibility\\":\\"$4\\"}"\n  [ "$status" = 200 ] || refused "compatibility of $1"\n  if [ -n "$version" ]; then return; fi\n  ask POST "/subjects/$2/versions" "$body"\n  [ "$status" = 200 ] || refused "$1"\n  echo "registered: $1 as schema $(number id)"\n  ask POST "/subjects/$2" "$body"\n  [ "$status" = 200 ] || refused "$1 after it was registered"\n  version="$(number version)"\n}\n\n' +
+        ': compatibility first, imports before what imports them. What is\n# registered already stays as it is. Needs a POSIX shell and curl; stops at the first refusal.\n#\n#   SCHEMA_REGISTRY_URL=http://\u2026 register.sh [--dry-run]\n#\n# Also from the environment: SCHEMA_REGISTRY_USERNAME, SCHEMA_REGISTRY_PASSWORD or SCHEMA_REGISTRY_PASSWORD_FILE, and\n# SCHEMA_REGISTRY_CA_FILE, the authority of an https registry as PEM.\n#\n# Exit codes: 0 all are registered \u00b7 1 the registry refused or did not answer \u00b7 2 wrong usage \u00b7 3 --dry-run found one missing\nset -eu\n\ndry_run=false\ncase "${1:-}" in\n  \'\') ;;\n  --dry-run) dry_run=true ;;\n  *)\n    echo \'SCHEMA_REGISTRY_URL=http://\u2026 register.sh [--dry-run]\' >&2\n    exit 2\n    ;;\nesac\nif [ -z "${SCHEMA_REGISTRY_URL:-}" ]; then\n  echo \'register.sh: set SCHEMA_REGISTRY_URL\' >&2\n  exit 2\nfi\nurl="${SCHEMA_REGISTRY_URL%/}"\nhere="$(cd "$(dirname "$0")" && pwd)"\numask 077\nanswer="$(mktemp)"\nsettings="$(mktemp)"\ntrap \'rm -f "$answer" "$settings"\' EXIT\n\n# A line of curl\'s own file of settings: arguments of a program, a password among them, are for everybody to see.\nsetting() {\n  printf \'%s = "%s"\\n\' "$1" "$(printf \'%s\' "$2" | sed -e \'s/\\\\/\\\\\\\\/g\' -e \'s/"/\\\\"/g\')" >>"$settings"\n}\nif [ -n "${SCHEMA_REGISTRY_PASSWORD_FILE:-}" ]; then SCHEMA_REGISTRY_PASSWORD="$(cat "$SCHEMA_REGISTRY_PASSWORD_FILE")"; fi\nif [ -n "${SCHEMA_REGISTRY_USERNAME:-}" ]; then\n  setting user "$SCHEMA_REGISTRY_USERNAME:${SCHEMA_REGISTRY_PASSWORD:-}"\nfi\nif [ -n "${SCHEMA_REGISTRY_CA_FILE:-}" ]; then setting cacert "$SCHEMA_REGISTRY_CA_FILE"; fi\nmissing=0\n\n# ask METHOD PATH BODY: the answer\'s body in $answer, its status in $status.\nask() {\n  method="$1"\n  path="$2"\n  question="$3"\n  status="$(printf \'%s\' "$question" | curl --config "$settings" --silent --show-error --max-time 30 --retry 5 --retry-connrefused \\\n    --output "$answer" --write-out \'%{http_code}\' --request "$method" \\\n    --header \'content-type: application/vnd.schemaregistry.v1+json\' --data-binary @- "$url$path")"\n}\n\nrefused() {\n  echo "register.sh: $1: status $status: $(cat "$answer")" >&2\n  exit 1\n}\n\n# A text as the inside of a JSON string. Canonical texts hold no control character but the line feed.\nescaped() {\n  sed -e \'s/\\\\/\\\\\\\\/g\' -e \'s/"/\\\\"/g\' -e \'s/\t/\\\\t/g\' "$1" | awk \'{ printf "%s\\\\n", $0 }\'\n}\n\nnumber() {\n  sed -n "s/.*\\"$1\\" *: *\\\\([0-9][0-9]*\\\\).*/\\\\1/p" "$answer" | head -n 1\n}\n\n# subject NAME ENCODED FILE COMPATIBILITY REFERENCES: $version is the version that holds the text afterwards.\nsubject() {\n  body="{\\"schemaType\\":\\"PROTOBUF\\",\\"schema\\":\\"$(escaped "$here/$3")\\",\\"references\\":[$5]}"\n  version=\'\'\n  ask POST "/subjects/$2" "$body"\n  case "$status" in\n    200) version="$(number version)" ;;\n    404) ;;\n    *) refused "$1 cannot be looked up" ;;\n  esac\n  if [ "$dry_run" = true ]; then\n    if [ -z "$version" ]; then\n      echo "missing: $1"\n      missing=$((missing + 1))\n      version=1\n    fi\n    return\n  fi\n  ask PUT "/config/$2" "{\\"compatibility\\":\\"$4\\"}"\n  [ "$status" = 200 ] || refused "compatibility of $1"\n  if [ -n "$version" ]; then return; fi\n  ask POST "/subjects/$2/versions" "$body"\n  [ "$status" = 200 ] || refused "$1"\n  echo "registered: $1 as schema $(number id)"\n  ask POST "/subjects/$2" "$body"\n  [ "$status" = 200 ] || refused "$1 after it was registered"\n  version="$(number version)"\n}\n\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'subjects'), {
           name: 'each',
           hash: {},
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 90, column: 0 }, end: { line: 98, column: 9 } },
+          loc: { start: { line: 101, column: 0 }, end: { line: 109, column: 9 } },
         })) != null
           ? stack1
           : '') +
         '\nif [ "$missing" -gt 0 ]; then exit 3; fi\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'security/access.sh': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 3, column: 2 }, end: { line: 3, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '  ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 38, column: 2 }, end: { line: 38, column: 13 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        'grant ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'principal'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 138, column: 6 }, end: { line: 138, column: 22 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'kind'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 138, column: 23 }, end: { line: 138, column: 34 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'pattern'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 138, column: 35 }, end: { line: 138, column: 49 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'operations'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 138, column: 50 }, end: { line: 138, column: 67 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'names'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(3, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 138, column: 67 }, end: { line: 139, column: 22 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '3': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ' \\\n  ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 139, column: 2 }, end: { line: 139, column: 13 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '#!/usr/bin/env bash\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 2, column: 0 }, end: { line: 4, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '#\n# Makes the users of environment ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'environment'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 6, column: 33 }, end: { line: 6, column: 56 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' that are missing, and gives every user the rights that are missing, with\n# Kafka\'s own tools. Takes nothing away: `catalog apply --prune-acls` does that.\n#\n#   access.sh --bootstrap-server HOST:PORT,\u2026 --command-config FILE [--users DIR] [--renew NAME]\u2026\n#\n#   --users DIR    passwords, one file `user-NAME` each; /run/secrets\n#   --renew NAME   gives a user that is there the password of its file; * means all\n#\n# Exit codes: 0 all are there \u00b7 1 stopped by an error \u00b7 2 wrong usage\nset -euo pipefail\n\nbrokers="${KAFKA_BROKERS:-}" config=\'\' folder=/run/secrets renew=()\nwhile [ "$#" -gt 0 ]; do\n  case "$1" in\n    --bootstrap-server) brokers="${2:?--bootstrap-server needs HOST:PORT}" ;;\n    --command-config) config="${2:?--command-config needs a file}" ;;\n    --users) folder="${2:?--users needs a folder}" ;;\n    --renew) renew+=("${2:?--renew needs a name}") ;;\n    *)\n      echo \'access.sh --bootstrap-server HOST:PORT,\u2026 --command-config FILE [--users DIR] [--renew NAME]\u2026\' >&2\n      exit 2\n      ;;\n  esac\n  shift 2\ndone\nif [ -z "$brokers" ] || [ -z "$config" ]; then\n  echo \'access.sh: name the brokers with --bootstrap-server and an administrator with --command-config\' >&2\n  exit 2\nfi\n\nusers=(\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'users'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 37, column: 0 }, end: { line: 39, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        ')\n\numask 077\nwork="$(mktemp -d)"\ntrap \'rm -rf -- "$work"\' EXIT\n\n# What a broker\'s container sets for its own JVM (agents, ports, authentication) must not reach the tools.\ntool() {\n  local name="$1"\n  shift\n  command -v "$name" >/dev/null 2>&1 || name="$name.sh"\n  env -u KAFKA_OPTS -u KAFKA_JMX_OPTS -u JMX_PORT -u KAFKA_HEAP_OPTS \\\n    "$name" --bootstrap-server "$brokers" --command-config "$config" "$@"\n}\n\nwants_renewal() {\n  local name\n  for name in ${renew[@]+"${renew[@]}"}; do\n    if [ "$name" = "$1" ] || [ "$name" = \'*\' ]; then return 0; fi\n  done\n  return 1\n}\n\n# The password goes through a file: arguments of a program are for everybody to see.\nmake_user() {\n  local password\n  password="$(cat -- "$folder/user-$1")"\n  if ! [[ "$password" =~ ^[A-Za-z0-9_-]{16,}$ ]]; then\n    echo "access.sh: $folder/user-$1 must hold 16 or more of A-Z a-z 0-9 _ -; prepare.sh makes such a one" >&2\n    exit 1\n  fi\n  printf \'SCRAM-SHA-512=iterations=8192,password=%s\\n\' "$password" >"$work/user"\n  tool kafka-configs --alter --entity-type users --entity-name "$1" --add-config-file "$work/user" >"$work/said" 2>&1 || {\n    cat "$work/said" >&2\n    exit 1\n  }\n  rm -f -- "$work/user"\n  echo "user: $1"\n}\n\n# One question for all users and one for all rights. An error here ends the script.\ntool kafka-configs --describe --entity-type users >"$work/users"\nfor name in "${users[@]}"; do\n  if wants_renewal "$name" || ! grep -Fq "user-principal \'$name\' are SCRAM-SHA-512=" "$work/users"; then\n    make_user "$name"\n  fi\ndone\n\n# One line a right: principal, kind, pattern, operation, name. Kafka prints a headline for each resource.\ntool kafka-acls --list >"$work/listed"\n# shellcheck disable=SC2016 # these are the tool\'s own quotes\nsed -n \\\n  -e \'s/^Current ACLs for resource `ResourcePattern(resourceType=\\([A-Z_]*\\), name=\\(.*\\), patternType=\\([A-Z]*\\))`: *$/R \\1 \\3 \\2/p\' \\\n  -e \'s/^[[:space:]]*(principal=\\(.*\\), host=\\*, operation=\\([A-Z_]*\\), permissionType=ALLOW) *$/A \\2 \\1/p\' \\\n  "$work/listed" | while read -r kind first rest; do\n  if [ "$kind" = R ]; then\n    resource="$first ${rest%% *}" name="${rest#* }"\n  else\n    printf \'%s %s %s %s\\n\' "$rest" "$resource" "$first" "$name"\n  fi\ndone | sort >"$work/rights"\n\ngranted=0\n# grant PRINCIPAL KIND PATTERN "OPERATION\u2026" NAME\u2026: KIND and OPERATION as Kafka lists them.\ngrant() {\n  local principal="$1" kind="$2" pattern="$3" operations="$4" operation name options=() missing=()\n  shift 4\n  for name in "$@"; do\n    for operation in $operations; do\n      if ! grep -Fxq -- "$principal $kind $pattern $operation $name" "$work/rights"; then\n        missing+=("$name")\n        break\n      fi\n    done\n  done\n  if [ "${#missing[@]}" -eq 0 ]; then return; fi\n  # The tool takes DescribeConfigs, and lists DESCRIBE_CONFIGS.\n  for operation in $operations; do\n    operation="$(sed -e \'s/_/ /g\' -e \'s/[A-Z]*/\\L&/g\' -e \'s/\\b[a-z]/\\u&/g\' -e \'s/ //g\' <<<"$operation")"\n    options+=(--operation "$operation")\n  done\n  for name in "${missing[@]}"; do\n    case "$kind" in\n      TOPIC) options+=("--topic=$name") ;;\n      GROUP) options+=("--group=$name") ;;\n      TRANSACTIONAL_ID) options+=("--transactional-id=$name") ;;\n      CLUSTER) options+=(--cluster) ;;\n    esac\n  done\n  tool kafka-acls --add "--allow-principal=$principal" --resource-pattern-type "$pattern" "${options[@]}" >"$work/said" 2>&1 || {\n    cat "$work/said" >&2\n    exit 1\n  }\n  echo "rights: $principal $kind ${missing[*]}: $operations"\n  granted=$((granted + 1))\n}\n\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'grants'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 137, column: 0 }, end: { line: 140, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\necho "access.sh: ${#users[@]} users, $granted rules were missing" >&2\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'security/admin.properties': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 2 }, end: { line: 2, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'header'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(0, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        "# How Kafka's own tools reach the brokers inside the network, as the administrator that its certificate names.\nsecurity.protocol=SSL\nssl.keystore.type=PEM\nssl.keystore.location=/run/secrets/tls.pem\nssl.truststore.type=PEM\nssl.truststore.location=/run/secrets/ca.pem\n"
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'security/certificates.sh': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '# ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 3, column: 2 }, end: { line: 3, column: 18 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        'certificate ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 147, column: 12 }, end: { line: 147, column: 23 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'sans'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 147, column: 24 }, end: { line: 147, column: 35 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '#!/usr/bin/env bash\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 2, column: 0 }, end: { line: 4, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '# Makes the certificates of this bundle with openssl, signed by an authority of its own. What is there and good stays as\n# it is; a file that this authority did not sign is never touched.\n#\n#   certificates.sh --authority DIR [--renew NAME | --renew-all | --list]\n#\n#   --authority DIR   where the authority\'s key lies, outside of this bundle; made when it is missing. Who has that key\n#                     can be any broker or user: keep it on another machine, bring it only to run this.\n#   --renew NAME      a new certificate and key for NAME, though the old one is still good\n#   --renew-all       for all\n#   --list            only names, days left, and what is missing\n#\n# Exit codes: 0 all are there \u00b7 1 something must be mended first, or --list found one missing or ending \u00b7 2 wrong usage\nset -euo pipefail\n\nusage() {\n  sed -n \'s/^#   certificates.sh/certificates.sh/p\' "${BASH_SOURCE[0]}" >&2\n  exit 2\n}\nfails() {\n  echo "certificates.sh: $1" >&2\n  exit 1\n}\n\nauthority=\'\' renew=\'\' list=false\nwhile (($# > 0)); do\n  case "$1" in\n    --authority) authority="${2:-}"; shift ;;\n    --renew) renew="${2:-}"; shift; [[ -n $renew ]] || usage ;;\n    --renew-all) renew=\'*\' ;;\n    --list) list=true ;;\n    *) usage ;;\n  esac\n  (($# > 0)) && shift\ndone\n[[ -n $authority ]] || usage\ncommand -v openssl >/dev/null || fails \'openssl is not installed\'\nauthority="$(realpath -m -- "$authority")"\ncd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."\ncase "$authority/" in\n  "$(pwd -P)"/*) fails "$authority lies in this bundle: the key of the authority must not" ;;\nesac\n\n# The images of Confluent run as this user and group.\nreadonly owner=1000:1000\n# Apple and others refuse longer ones; a reminder of renewal comes from the monitoring.\nreadonly days=398 authority_days=3650 warn_days=30\nreadonly subject=' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'authoritySubject'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 51, column: 17 }, end: { line: 51, column: 40 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n\numask 077\nwork="$(mktemp -d)"\ntrap \'rm -rf -- "$work"\' EXIT\nmissing=0\n\nnew_key() { openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$1" 2>"$work/said" || fails "$(cat "$work/said")"; }\n\nmake_authority() {\n  if [[ -e $authority/ca.key && -e $authority/ca.pem ]]; then return; fi\n  [[ ! -e $authority/ca.key && ! -e $authority/ca.pem ]] || fails "$authority holds half an authority; find the other half"\n  [[ ! -e secrets/ca.pem ]] || fails "this bundle trusts an authority that is not in $authority; name its folder"\n  [[ $list == false ]] || fails "there is no authority in $authority"\n  mkdir -p -- "$authority"\n  new_key "$work/ca.key"\n  openssl req -x509 -new -key "$work/ca.key" -days "$authority_days" -subj "$subject" -out "$work/ca.pem" \\\n    -addext \'basicConstraints=critical,CA:TRUE,pathlen:0\' -addext \'keyUsage=critical,keyCertSign,cRLSign\'\n  chmod 0400 "$work/ca.key"\n  mv -- "$work/ca.key" "$authority/ca.key"\n  mv -- "$work/ca.pem" "$authority/ca.pem"\n  echo "made the authority $authority: keep ca.key away from this host, and a copy in a safe place"\n}\n\n# put FILE NAME MODE: into secrets/ at once and whole, for the user of the containers.\nput() {\n  chmod "$3" "$1"\n  chown -- "$owner" "$1" || fails "secrets/$2 must belong to $owner; run this with sudo"\n  mv -- "$1" "secrets/$2.new"\n  mv -- "secrets/$2.new" "secrets/$2"\n}\n\nsigned_here() { openssl verify -CAfile "$authority/ca.pem" "$1" >/dev/null 2>&1 ||\n  openssl verify -no_check_time -CAfile "$authority/ca.pem" "$1" >/dev/null 2>&1; }\n\n# What the certificate says it is for, one name a line, sorted; addresses in one spelling.\nnames_of() {\n  openssl x509 -in "$1" -noout -ext subjectAltName 2>/dev/null | tr \',\' \'\\n\' |\n    sed -n -e \'s/^ *DNS:/DNS:/p\' -e \'s/^ *IP Address:/IP:/p\' | sort\n}\n\ncertificate() {\n  local name="$1" file="secrets/tls-$1.pem" sans="$2" state=\'\' left\n  if [[ ! -e $file ]]; then\n    state=\'missing\'\n  elif ! signed_here "$file"; then\n    fails "$file is not signed by $authority: move it away yourself if it may go"\n  elif ! openssl x509 -in "$file" -noout -checkend 0 >/dev/null; then\n    state=\'ended\'\n  elif ! openssl x509 -in "$file" -noout -checkend $((warn_days * 86400)) >/dev/null; then\n    state=\'ends soon\'\n  elif [[ "$(names_of "$file")" != "$(tr \',\' \'\\n\' <<<"$sans" | sort)" ]]; then\n    state=\'for other names\'\n  fi\n  if [[ $list == true ]]; then\n    if [[ -e $file ]]; then\n      left=$((($(date -d "$(openssl x509 -in "$file" -noout -enddate | cut -d= -f2)" +%s) - $(date +%s)) / 86400))\n      echo "$name: ${state:-good}, $left days left"\n    else\n      echo "$name: missing"\n    fi\n    if [[ -n $state ]]; then missing=$((missing + 1)); fi\n    return\n  fi\n  if [[ $renew == "$name" || $renew == \'*\' ]]; then\n    if [[ -z $state ]]; then state=\'renewed\'; fi\n    renewed=true\n  fi\n  if [[ -z $state ]]; then return; fi\n  issue "$name" "$sans"\n  echo "$file: $state, made anew"\n}\n\nissue() {\n  local name="$1" sans="$2"\n  new_key "$work/key"\n  openssl req -new -key "$work/key" -subj "/CN=$name" -out "$work/request"\n  printf \'%s\\n\' \'basicConstraints=critical,CA:FALSE\' \'keyUsage=critical,digitalSignature\' \\\n    \'extendedKeyUsage=serverAuth,clientAuth\' "subjectAltName=$sans" >"$work/extensions"\n  openssl x509 -req -in "$work/request" -CA "$authority/ca.pem" -CAkey "$authority/ca.key" -days "$days" -sha256 \\\n    -set_serial "0x$(openssl rand -hex 16 | sed \'s/^[89a-f]/7/\')" -extfile "$work/extensions" -out "$work/certificate" \\\n    2>"$work/said" || fails "$name: $(cat "$work/said")"\n  cat "$work/key" "$work/certificate" >"$work/pem"\n  put "$work/pem" "tls-$name.pem" 0400\n}\n\nmkdir -p -- secrets\nmake_authority\nif [[ -e secrets/ca.pem ]]; then\n  cmp -s "$authority/ca.pem" secrets/ca.pem || fails "secrets/ca.pem is another authority than $authority/ca.pem"\nelif [[ $list == false ]]; then\n  cp -- "$authority/ca.pem" "$work/ca.copy"\n  put "$work/ca.copy" ca.pem 0444\nfi\nrenewed=false\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'certificates'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 146, column: 0 }, end: { line: 148, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nif [[ $list == true ]]; then\n  if ((missing > 0)); then exit 1; fi\nelif [[ -n $renew && $renewed == false ]]; then\n  fails "there is no certificate named $renew here"\nfi\n'
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'security/registry-jaas.conf': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '// ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'comment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 3 }, end: { line: 2, column: 19 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '// Who may ask the Schema Registry: names and passwords of secrets/registry-users, which prepare.sh writes.\nSchemaRegistry {\n  ' +
+        ((stack1 = lookupProperty(helpers, 'comment').call(alias1, lookupProperty(depth0, 'module'), {
+          name: 'comment',
+          hash: {},
+          data: data,
+          loc: { start: { line: 6, column: 2 }, end: { line: 6, column: 20 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' required\n    file="/run/secrets/registry-users"\n    debug="false";\n};\n'
       )
     },
     useData: true,

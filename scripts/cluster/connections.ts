@@ -4,6 +4,7 @@ import { loadKafkaJs, type KafkaJsBroker, type Sasl } from '../../runtime/transp
 import { logCreator, logLevels } from '../../runtime/transport/kafkajs/log.ts'
 import { wireRequest, type Call } from '../../runtime/transport/kafkajs/protocol/request.ts'
 import { openSocket } from '../../runtime/transport/kafkajs/socket.ts'
+import { BrokerSecurityError, hangUpAdvice, securityFailure } from '../../runtime/transport/kafkajs/security-failure.ts'
 import { wholeMetadata, type MetadataBroker, type WholeMetadata } from './protocol/topic-calls.ts'
 
 export interface ConnectionSettings {
@@ -20,6 +21,10 @@ const patience = 30_000
 /** No broker answered, or the one that must: nothing can be said of the cluster. */
 export class ClusterUnreachableError extends Error {
   override readonly name = 'ClusterUnreachableError'
+  /** Asking again changes nothing: a password, a certificate or a protocol is wrong. */
+  get lasting(): boolean {
+    return this.cause instanceof BrokerSecurityError
+  }
 }
 
 /** A broker is too old or too new for a question. */
@@ -67,7 +72,9 @@ export class BrokerConnections {
         failure = error
       }
     }
-    const why = failure instanceof Error ? `: ${failure.message}` : ''
+    if (failure instanceof ClusterUnreachableError && failure.lasting) throw failure
+    const advice = failure instanceof Error ? hangUpAdvice(failure.cause, this.#settings) : ''
+    const why = failure instanceof Error ? `: ${failure.message}${advice}` : ''
     throw new ClusterUnreachableError(`no broker answers at ${this.#settings.brokers.join(', ')}${why}`, {
       cause: failure,
     })
@@ -93,9 +100,10 @@ export class BrokerConnections {
       if (error instanceof UnsupportedCallError) throw error
       const open = this.#open.get(key)
       this.#open.delete(key)
-      const cause = error instanceof Error ? error : new Error(String(error))
+      const cause = securityFailure(error instanceof Error ? error : new Error(String(error)), key, this.#settings)
       open?.then((broker) => drop(broker, cause)).catch(() => undefined)
-      throw new ClusterUnreachableError(`${key} did not answer ${call.name}: ${cause.message}`, { cause })
+      const what = cause instanceof BrokerSecurityError ? '' : `${key} did not answer ${call.name}: `
+      throw new ClusterUnreachableError(`${what}${cause.message}`, { cause })
     }
   }
 
@@ -117,7 +125,8 @@ export class BrokerConnections {
       port,
       clientId,
       ssl,
-      sasl,
+      // KafkaJS writes into it.
+      sasl: sasl && { ...sasl },
       socketFactory: openSocket,
       connectionTimeout: 5_000,
       requestTimeout: patience,

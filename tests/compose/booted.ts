@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
 import { kafkaJars, metricsAgentJar } from '../../scripts/dev/cluster/packages.ts'
@@ -15,6 +15,7 @@ interface Container {
   readonly image: string
   readonly environment: Readonly<Record<string, string>>
   readonly healthcheck: readonly string[]
+  readonly secrets: readonly { readonly source: string; readonly target: string }[]
   /** Stands for its network address: one of its own of the loopback network. */
   readonly address: string
 }
@@ -25,9 +26,19 @@ export interface Booted {
   readonly brokers: readonly string[]
   /** What was written for the broker of that name. */
   readonly properties: ReadonlyMap<string, Readonly<Record<string, string>>>
+  /** What the administrator of a bundle with certificates has. */
+  readonly administrator: Administrator | undefined
   /** Runs a script of the bundle with Kafka's tools on the PATH. */
   run(script: string, args: readonly string[], env: Readonly<Record<string, string>>): Ran
   stop(): Promise<void>
+}
+
+export interface Administrator {
+  /** Of the bundle: `secrets/user-<name>` holds a password. */
+  readonly secrets: string
+  /** For Kafka's own tools. */
+  readonly config: string
+  readonly ssl: { readonly ca: string; readonly cert: string; readonly key: string }
 }
 
 export interface Ran {
@@ -52,6 +63,7 @@ export async function boot(files: Files, kafka: string): Promise<Booted> {
     writeFileSync(join(folder, rules), files.get(`monitoring/jmx/${rules}`) ?? '')
   writeFileSync(join(folder, 'log4j.properties'), LOG4J)
   const containers = containersOf(files)
+  if (files.has('security/certificates.sh')) prepareSecrets(files, folder, containers)
   const written = new Map<string, Readonly<Record<string, string>>>()
   const servers: ServerProcess[] = []
 
@@ -66,6 +78,7 @@ export async function boot(files: Files, kafka: string): Promise<Booted> {
       .replaceAll(/\/var\/lib\/(kafka|zookeeper)/g, join(folder, container.name))
       .replaceAll('/opt/jmx/agent.jar=', `${agent}=${container.address}:`)
       .replaceAll('/etc/jmx/', `${folder}/`)
+      .replaceAll('/run/secrets/', `${folder}/run/${container.name}/`)
 
   const start = async (container: Container) => {
     const local = here(container)
@@ -123,6 +136,7 @@ export async function boot(files: Files, kafka: string): Promise<Booted> {
     }
     return {
       containers,
+      administrator: administratorOf(files, folder),
       brokers: containers.filter(isBroker).map(({ address }) => `${address}:29092`),
       properties: written,
       run: (script, args, env) => runScript(folder, jars, files.get(script) ?? '', args, env),
@@ -143,8 +157,10 @@ function runScript(
 ): Ran {
   const bin = join(folder, 'bin')
   mkdirSync(bin, { recursive: true })
-  const tool = `#!/bin/sh\nexec java -XX:TieredStopAtLevel=1 -Dlog4j.configuration=file:${folder}/log4j.properties -cp '${jars}/*' org.apache.kafka.tools.TopicCommand "$@"\n`
-  writeFileSync(join(bin, 'kafka-topics'), tool, { mode: 0o755 })
+  for (const [tool, main] of Object.entries(toolsOf(jars))) {
+    const text = `#!/bin/sh\nexec java -XX:TieredStopAtLevel=1 -Dlog4j.configuration=file:${folder}/log4j.properties -cp '${jars}/*' ${main} "$@"\n`
+    writeFileSync(join(bin, tool), text, { mode: 0o755 })
+  }
   const path = `${bin}:${process.env['PATH'] ?? ''}`
   const ran = spawnSync('bash', ['-s', '--', ...args], {
     input: script,
@@ -164,22 +180,97 @@ function propertiesOf({ name, image, environment }: Container, folder: string): 
   const { properties, ignored } = zookeeperProperties(environment)
   if (ignored.length > 0) throw new Error(`the image ignores ${ignored.join(', ')}`)
   // Here all share one network, where each must keep to its own address; the server for administration cannot.
-  return { ...properties, clientPortAddress: '0.0.0.0', 'admin.enableServer': 'false' }
+  const secure = properties['secureClientPort'] === undefined ? {} : { secureClientPortAddress: '0.0.0.0' }
+  return { ...properties, ...secure, clientPortAddress: '0.0.0.0', 'admin.enableServer': 'false' }
 }
 
 /** Services that run Kafka or ZooKeeper; a network of its own for each process that tests in parallel. */
 function containersOf(files: Files): readonly Container[] {
   const { services } = parse(files.get('docker-compose.yaml') ?? '') as {
-    services: Record<string, { image: string; environment?: Record<string, string>; healthcheck?: { test: string[] } }>
+    services: Record<string, Described>
   }
   const network = `127.${20 + (process.pid % 200)}.${1 + (Math.floor(process.pid / 200) % 250)}`
   return Object.entries(services)
     .filter(([name]) => /^(kafka|controller|zookeeper)\d+$/.test(name))
-    .map(([name, { image, environment = {}, healthcheck }], index) => ({
+    .map(([name, { image, environment = {}, healthcheck, secrets = [] }], index) => ({
       name,
       image,
-      environment,
+      // Compose reads two dollars as one.
+      environment: Object.fromEntries(
+        Object.entries(environment).map(([key, value]) => [key, String(value).replaceAll('$$', '$')]),
+      ),
       healthcheck: healthcheck?.test ?? [],
+      secrets,
       address: `${network}.${10 + index}`,
     }))
+}
+
+interface Described {
+  readonly image: string
+  readonly environment?: Readonly<Record<string, string>>
+  readonly healthcheck?: { readonly test: readonly string[] }
+  readonly secrets?: readonly { readonly source: string; readonly target: string }[]
+}
+
+/** Kafka's own tools by the names of their scripts; 4.0 moved two of them. */
+function toolsOf(jars: string): Readonly<Record<string, string>> {
+  const old = /kafka-3\./.test(jars)
+  return {
+    'kafka-topics': 'org.apache.kafka.tools.TopicCommand',
+    'kafka-configs': 'kafka.admin.ConfigCommand',
+    'kafka-acls': old ? 'kafka.admin.AclCommand' : 'org.apache.kafka.tools.AclCommand',
+  }
+}
+
+/**
+ * Passwords and certificates by the bundle's own scripts, each container's below `run/<name>`. Names of containers are
+ * addresses here, in certificates too; files belong to whoever runs the test.
+ */
+function prepareSecrets(files: Files, folder: string, containers: readonly Container[]): void {
+  const me = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`
+  // Whoever calls from here calls from the first address, and ZooKeeper asks whether a caller's certificate is for that.
+  const addressOf = ({ name, address }: Container) =>
+    /zookeeper/.test(name) ? `IP:${address},IP:127.0.0.1` : `IP:${address}`
+  const addressed = (text: string) =>
+    containers.reduce(
+      (value, one) => value.replaceAll(new RegExp(`DNS:${one.name}(?=[,\n])`, 'g'), addressOf(one)),
+      text,
+    )
+  for (const path of ['prepare.sh', 'security/certificates.sh']) {
+    const text = addressed((files.get(path) ?? '').replaceAll(/1000:1000|472:0/g, me))
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  mkdirSync(join(folder, 'security'), { recursive: true })
+  const settings = (files.get('security/admin.properties') ?? '').replaceAll('/run/secrets/', `${folder}/run/admin/`)
+  writeFileSync(join(folder, 'security/admin.properties'), settings)
+  const authority = mkdtempSync(join(tmpdir(), 'jts-authority-'))
+  try {
+    for (const words of [['prepare.sh'], ['security/certificates.sh', '--authority', authority]]) {
+      const { status, stdout, stderr } = spawnSync('bash', words, { cwd: folder, encoding: 'utf8' })
+      if (status !== 0) throw new Error(`${words[0]} ended with ${status}: ${stdout}${stderr}`)
+    }
+  } finally {
+    rmSync(authority, { recursive: true, force: true })
+  }
+  const admin = ['tls', 'ca'].map((name) => ({
+    source: name === 'ca' ? 'ca.pem' : 'tls-admin.pem',
+    target: `${name}.pem`,
+  }))
+  for (const { name, secrets } of [...containers, { name: 'admin', secrets: admin }]) {
+    mkdirSync(join(folder, 'run', name), { recursive: true })
+    for (const { source, target } of secrets)
+      symlinkSync(join(folder, 'secrets', source), join(folder, 'run', name, target))
+  }
+}
+
+function administratorOf(files: Files, folder: string): Administrator | undefined {
+  if (!files.has('security/certificates.sh')) return undefined
+  const pem = (name: string) => readFileSync(join(folder, 'run/admin', name), 'utf8')
+  const own = pem('tls.pem')
+  return {
+    secrets: join(folder, 'secrets'),
+    config: join(folder, 'security/admin.properties'),
+    ssl: { ca: pem('ca.pem'), cert: own, key: own },
+  }
 }

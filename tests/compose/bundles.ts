@@ -7,7 +7,7 @@ import { inMemory } from '../engine/memory-files.ts'
 /** Files of one bundle by path below its folder. */
 export type Files = ReadonlyMap<string, string>
 
-const protos = { 'm.proto': 'syntax = "proto3";\npackage p;\nmessage M { string id = 1; }\n' }
+export const protos = { 'm.proto': 'syntax = "proto3";\npackage p;\nmessage M { string id = 1; }\n' }
 
 /** A catalog with one topic and this cluster. */
 export function catalogWith(cluster: object, more: object = {}) {
@@ -79,6 +79,15 @@ export const shapes: readonly (readonly [name: string, cluster: object])[] = [
   [
     'another host, IPv6, an old release',
     { metadata: 'zookeeper', confluentPlatform: '7.5.0', externalHost: '2001:db8::7' },
+  ],
+  ['with logins, KRaft', { metadata: 'kraft', confluentPlatform: '8.1.0', security: 'tls-scram' }],
+  [
+    'with logins, ZooKeeper',
+    { metadata: 'zookeeper', confluentPlatform: '7.9.2', security: 'tls-scram', externalHost: '2001:db8::7' },
+  ],
+  [
+    'with logins, one combined node',
+    { metadata: 'kraft', brokers: 1, controllers: 0, jvm: { heap: '512MiB' }, security: 'tls-scram' },
   ],
   ['a hostile path', { metadata: 'kraft', storage: { path: '/srv/it\'s ${HOME} $(id) "x" #y', capacity: '1TB' } }],
 ]

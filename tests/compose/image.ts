@@ -26,6 +26,23 @@ const zookeeperNames: Readonly<Record<string, string>> = {
   ZOOKEEPER_MAX_CLIENT_CNXNS: 'maxClientCnxns',
   ZOOKEEPER_AUTOPURGE_SNAP_RETAIN_COUNT: 'autopurge.snapRetainCount',
   ZOOKEEPER_AUTOPURGE_PURGE_INTERVAL: 'autopurge.purgeInterval',
+  ZOOKEEPER_CLIENT_PORT_ADDRESS: 'clientPortAddress',
+  ZOOKEEPER_SECURE_CLIENT_PORT: 'secureClientPort',
+  ZOOKEEPER_SERVER_CNXN_FACTORY: 'serverCnxnFactory',
+  ZOOKEEPER_AUTH_PROVIDER_X509: 'authProvider.x509',
+  ZOOKEEPER_SSL_QUORUM: 'sslQuorum',
+  ...Object.fromEntries(
+    ['', 'QUORUM_'].flatMap((kind) => {
+      const prefix = `ssl.${kind === '' ? '' : 'quorum.'}`
+      return [
+        [`ZOOKEEPER_SSL_${kind}CLIENT_AUTH`, `${prefix}clientAuth`],
+        [`ZOOKEEPER_SSL_${kind}KEYSTORE_LOCATION`, `${prefix}keyStore.location`],
+        [`ZOOKEEPER_SSL_${kind}KEYSTORE_TYPE`, `${prefix}keyStore.type`],
+        [`ZOOKEEPER_SSL_${kind}TRUSTSTORE_LOCATION`, `${prefix}trustStore.location`],
+        [`ZOOKEEPER_SSL_${kind}TRUSTSTORE_TYPE`, `${prefix}trustStore.type`],
+      ]
+    }),
+  ),
 }
 
 /** Only names of the image's table count; others are lost without a word, and are returned as `ignored`. */

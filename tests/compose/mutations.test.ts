@@ -57,7 +57,10 @@ test('a catalog whose bundle cannot work is refused before anything is written, 
     await refused({ metadata: 'kraft', ports: { kafkaUi: 19_093 } }),
     /bundle-port-clash: infra\/default\/docker-compose\.yaml: kafka2 and kafka-ui both publish 19093/,
   )
-  assert.match(await refused({ metadata: 'kraft', security: 'tls-scram' }), /security-absent/)
+  assert.match(
+    await refused({ metadata: 'kraft', confluentPlatform: '7.4.0', security: 'tls-scram' }),
+    /security-too-old/,
+  )
 })
 
 for (const row of rows) {

@@ -152,21 +152,6 @@ export const zookeeperRemoved: Rule = {
   },
 }
 
-export const securityAbsent: Rule = {
-  code: 'security-absent',
-  check: (context) =>
-    context.catalog.cluster.security === 'none'
-      ? []
-      : [
-          {
-            code: 'security-absent',
-            message: `\`${context.catalog.cluster.security}\` is asked for, and the generated bundle has neither TLS nor passwords`,
-            at: placeOf(context, 'cluster', 'security'),
-            hint: 'set `security: none`, and publish nothing beyond a private network',
-          },
-        ],
-}
-
 export const portsShared: Rule = {
   code: 'ports-shared',
   check: (context) => {

@@ -14,7 +14,6 @@ import {
   portsShared,
   replicationExceedsBrokers,
   replicationOne,
-  securityAbsent,
   zookeeperRemoved,
 } from './cluster.ts'
 import {
@@ -80,6 +79,7 @@ import {
 import { sourceAt } from './place.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { maxMessageFetch, maxMessageSegment, profileBatch, profileTimeout, profileUnused } from './sizes.ts'
+import { securityTooOld, serviceUser } from './security.ts'
 import {
   compactedWithoutKey,
   freezeAndRetire,
@@ -174,7 +174,8 @@ export const rules: readonly Rule[] = [
   partitionsPerBroker,
   controllersEven,
   controllersMissing,
-  securityAbsent,
+  securityTooOld,
+  serviceUser,
   zookeeperRemoved,
   portsShared,
   compressionZstd,

@@ -1,11 +1,12 @@
 import { BrokerError, codes, coordinatorMoved, leaderMoved } from './protocol/errors.ts'
+import { BrokerSecurityError } from './security-failure.ts'
 
 /** No broker that is known or was named answers. */
 export class NoBrokerError extends Error {
   override readonly name = 'NoBrokerError'
-  constructor(addresses: readonly string[], cause: unknown) {
+  constructor(addresses: readonly string[], cause: unknown, advice = '') {
     const why = cause instanceof Error ? `: ${cause.message}` : ''
-    super(`no broker answers at ${addresses.join(', ')}${why}`, { cause })
+    super(`no broker answers at ${addresses.join(', ')}${why}${advice}`, { cause })
   }
 }
 
@@ -23,6 +24,7 @@ export function passing(error: unknown): boolean {
   return error instanceof Error && error.name.startsWith('KafkaJS') && !refusesLogin(error)
 }
 
+/** The broker and this client did not come to terms: asking again changes nothing. */
 export function refusesLogin(error: unknown): boolean {
-  return error instanceof Error && error.name === 'KafkaJSSASLAuthenticationError'
+  return error instanceof BrokerSecurityError
 }

@@ -4,6 +4,7 @@ import type { KafkaJsBroker, KafkaJsConnection, KafkaJsInternals, KafkaJsLogger,
 import { findCoordinator, metadata, type BrokerAddress, type TopicMetadata } from './protocol/cluster-calls.ts'
 import { NoBrokerError, passing } from './broker-failure.ts'
 import { BrokerError, codes, throwOn } from './protocol/errors.ts'
+import { hangUpAdvice, securityFailure } from './security-failure.ts'
 import { openSocket } from './socket.ts'
 import { wireRequest, type Call } from './protocol/request.ts'
 import { backoff, ClosingError, sleep, stoppable } from './waiting.ts'
@@ -134,7 +135,7 @@ export class Connections {
         failure = error
       }
     }
-    throw new NoBrokerError(this.#settings.brokers, failure)
+    throw new NoBrokerError(this.#settings.brokers, failure, hangUpAdvice(failure, this.#settings))
   }
 
   /**
@@ -233,7 +234,8 @@ export class Connections {
       return await connection.send(wireRequest(call, this.#settings.requestTimeout, sent))
     } catch (error) {
       if (!(error instanceof BrokerError)) this.#discard(broker, error)
-      throw this.signal.aborted ? new ClosingError() : error
+      const { host, port } = broker.connectionPool
+      throw this.signal.aborted ? new ClosingError() : securityFailure(error, `${host}:${port}`, this.#settings)
     }
   }
 
@@ -273,7 +275,8 @@ export class Connections {
       port,
       clientId,
       ssl,
-      sasl,
+      // KafkaJS writes into it.
+      sasl: sasl && { ...sasl },
       socketFactory: openSocket,
       connectionTimeout,
       requestTimeout,

@@ -26,6 +26,8 @@ export interface KafkaJsBroker {
 }
 
 export interface KafkaJsConnectionPool {
+  readonly host: string
+  readonly port: number
   readonly pool: readonly [KafkaJsConnection, KafkaJsConnection]
 }
 

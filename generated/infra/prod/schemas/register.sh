@@ -7,6 +7,9 @@
 #
 #   SCHEMA_REGISTRY_URL=http://… register.sh [--dry-run]
 #
+# Also from the environment: SCHEMA_REGISTRY_USERNAME, SCHEMA_REGISTRY_PASSWORD or SCHEMA_REGISTRY_PASSWORD_FILE, and
+# SCHEMA_REGISTRY_CA_FILE, the authority of an https registry as PEM.
+#
 # Exit codes: 0 all are registered · 1 the registry refused or did not answer · 2 wrong usage · 3 --dry-run found one missing
 set -eu
 
@@ -25,22 +28,30 @@ if [ -z "${SCHEMA_REGISTRY_URL:-}" ]; then
 fi
 url="${SCHEMA_REGISTRY_URL%/}"
 here="$(cd "$(dirname "$0")" && pwd)"
+umask 077
 answer="$(mktemp)"
-trap 'rm -f "$answer"' EXIT
+settings="$(mktemp)"
+trap 'rm -f "$answer" "$settings"' EXIT
+
+# A line of curl's own file of settings: arguments of a program, a password among them, are for everybody to see.
+setting() {
+  printf '%s = "%s"\n' "$1" "$(printf '%s' "$2" | sed -e 's/\\/\\\\/g' -e 's/"/\\"/g')" >>"$settings"
+}
+if [ -n "${SCHEMA_REGISTRY_PASSWORD_FILE:-}" ]; then SCHEMA_REGISTRY_PASSWORD="$(cat "$SCHEMA_REGISTRY_PASSWORD_FILE")"; fi
+if [ -n "${SCHEMA_REGISTRY_USERNAME:-}" ]; then
+  setting user "$SCHEMA_REGISTRY_USERNAME:${SCHEMA_REGISTRY_PASSWORD:-}"
+fi
+if [ -n "${SCHEMA_REGISTRY_CA_FILE:-}" ]; then setting cacert "$SCHEMA_REGISTRY_CA_FILE"; fi
 missing=0
 
-# ask METHOD PATH BODY: the answer's body in $answer, its status in $status. Credentials come from the environment.
+# ask METHOD PATH BODY: the answer's body in $answer, its status in $status.
 ask() {
-  if [ -n "${SCHEMA_REGISTRY_USERNAME:-}" ]; then
-    set -- "$1" "$2" "$3" --user "$SCHEMA_REGISTRY_USERNAME:${SCHEMA_REGISTRY_PASSWORD:-}"
-  fi
   method="$1"
   path="$2"
   question="$3"
-  shift 3
-  status="$(printf '%s' "$question" | curl --silent --show-error --max-time 30 --retry 5 --retry-connrefused \
+  status="$(printf '%s' "$question" | curl --config "$settings" --silent --show-error --max-time 30 --retry 5 --retry-connrefused \
     --output "$answer" --write-out '%{http_code}' --request "$method" \
-    --header 'content-type: application/vnd.schemaregistry.v1+json' --data-binary @- "$@" "$url$path")"
+    --header 'content-type: application/vnd.schemaregistry.v1+json' --data-binary @- "$url$path")"
 }
 
 refused() {
