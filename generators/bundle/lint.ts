@@ -6,6 +6,7 @@ import * as kafka from './kafka-rules.ts'
 import * as network from './network-rules.ts'
 import { composePath, parseBundle, type BundleFiles, type ParsedBundle } from './parse.ts'
 import type { BundleFinding, BundleRule } from './rule.ts'
+import { keysInFiles, security } from './security-rules.ts'
 
 const rules: readonly BundleRule[] = [
   network.reachable,
@@ -32,6 +33,8 @@ const rules: readonly BundleRule[] = [
   kafka.tuning,
   kafka.metrics,
   kafka.registry,
+  security,
+  keysInFiles,
   dataFolders,
   saidInFiles,
   saidNowhere,

@@ -45,6 +45,13 @@ export const bundleCodes = {
     cause: 'Published ports bypass the usual firewall rules, and these services ask nobody for a password.',
     fix: 'Publish on 127.0.0.1, or on one address that the operator names. Never publish ZooKeeper.',
   },
+  'bundle-security': {
+    severity: 'error',
+    title: 'A guarded bundle has an open door',
+    cause:
+      'One listener without TLS, one node that asks for nothing, one rule for everybody, and the rest guards nothing.',
+    fix: 'Guard every listener, know nodes by certificate, allow only what a rule allows, and check names of hosts.',
+  },
   'bundle-health': {
     severity: 'error',
     title: 'A service has no health check that works',

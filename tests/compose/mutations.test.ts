@@ -6,6 +6,7 @@ import { lintBundle } from '../../generators/bundle/lint.ts'
 import type { Code } from '../../generators/diagnostics/codes.ts'
 import { bundleWith, type Files } from './bundles.ts'
 import { rows, type Compose, type Row } from './audit-rows.ts'
+import { securityRows } from './security-rows.ts'
 
 /**
  * The audit of spec 1006 as data: each mistake of the spec's own files is put back into a bundle that has none, and the
@@ -17,8 +18,14 @@ const sound = await bundleWith({
   storage: { path: '/mnt/ssd4tb/kafka', capacity: '4TB' },
 })
 
-function mutated(row: Extract<Row, { code: Code }>): Files {
-  const files = new Map(sound)
+/** The same with logins, in both kinds of metadata. */
+const guarded = {
+  zookeeper: await bundleWith({ metadata: 'zookeeper', confluentPlatform: '7.9.2', security: 'tls-scram' }),
+  kraft: await bundleWith({ metadata: 'kraft', confluentPlatform: '8.1.0', security: 'tls-scram' }),
+}
+
+function mutated(row: Extract<Row, { code: Code }>, from: Files = sound): Files {
+  const files = new Map(from)
   if (row.compose !== undefined) {
     const document = parse(files.get('docker-compose.yaml') ?? '') as Compose
     row.compose(document.services, document)
@@ -30,6 +37,8 @@ function mutated(row: Extract<Row, { code: Code }>): Files {
 
 test('the bundle that mistakes are put into has none', () => {
   assert.equal(lintBundle(sound), [])
+  assert.equal(lintBundle(guarded.zookeeper), [])
+  assert.equal(lintBundle(guarded.kraft), [])
 })
 
 test('every row of the tables 1.1, 1.2 and 1.5 is here', () => {
@@ -79,6 +88,14 @@ for (const row of rows) {
         assert.ok(existsSync(new URL(`../../${path}`, import.meta.url)), `${path} is not there`)
     })
   }
+}
+
+for (const row of securityRows) {
+  test(`${row.row}: ${row.mistake}`, () => {
+    const found = lintBundle(mutated(row, row.kraft === true ? guarded.kraft : guarded.zookeeper))
+    const hit = found.filter(({ code, message }) => code === row.code && row.says.test(message))
+    assert.ok(hit.length > 0, found.map(({ code, message }) => `${code}: ${message}`).join('\n') || 'nothing was found')
+  })
 }
 
 test.run()
