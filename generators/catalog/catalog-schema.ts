@@ -103,8 +103,9 @@ export const catalogSchema: JsonSchema = {
         'Partial overrides, by environment. Maps merge, lists replace, `null` removes. None declared means one named `default`.',
       type: 'object',
       propertyNames: {
-        pattern: '^[a-z0-9][a-z0-9-]{0,39}$',
-        'x-expected': 'an environment name of lower-case letters, digits and `-`',
+        pattern: '^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9][a-z0-9-]{0,39}$',
+        'x-expected':
+          'an environment name of lower-case letters, digits and `-`, not one that Windows keeps for a device',
       },
       additionalProperties: {
         $ref: '#/$defs/environment',
@@ -245,13 +246,17 @@ export const catalogSchema: JsonSchema = {
         },
       ],
     },
+    configText: {
+      type: 'string',
+      pattern: '^[^\\u0000-\\u001f\\u007f]*$',
+    },
     config: {
       description: "Kafka topic settings that have no key of their own here, in Kafka's words.",
       type: 'object',
       additionalProperties: {
         anyOf: [
           {
-            type: 'string',
+            $ref: '#/$defs/configText',
           },
           {
             type: 'number',
@@ -260,7 +265,7 @@ export const catalogSchema: JsonSchema = {
             type: 'boolean',
           },
         ],
-        'x-expected': 'a text, a number, `true` or `false`',
+        'x-expected': 'a text without control characters, a number, `true` or `false`',
       },
       examples: [
         {
@@ -402,7 +407,8 @@ export const catalogSchema: JsonSchema = {
             path: {
               description: 'Folder on the host.',
               type: 'string',
-              minLength: 1,
+              pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+              'x-expected': 'a folder, without control characters, such as `./data/kafka`',
               default: './data/kafka',
             },
             capacity: {
@@ -1194,7 +1200,7 @@ export const catalogSchema: JsonSchema = {
               additionalProperties: {
                 anyOf: [
                   {
-                    type: 'string',
+                    $ref: '#/$defs/configText',
                   },
                   {
                     type: 'number',
@@ -1206,7 +1212,7 @@ export const catalogSchema: JsonSchema = {
                     type: 'null',
                   },
                 ],
-                'x-expected': 'a text, a number, `true`, `false` or `null`',
+                'x-expected': 'a text without control characters, a number, `true`, `false` or `null`',
               },
             },
             {
@@ -1307,7 +1313,8 @@ export const catalogSchema: JsonSchema = {
             path: {
               description: 'Folder on the host.',
               type: ['string', 'null'],
-              minLength: 1,
+              pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+              'x-expected': 'a folder, without control characters, such as `./data/kafka`',
             },
             capacity: {
               description: 'Capacity of that file system; `null` switches the capacity rule off.',

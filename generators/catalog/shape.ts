@@ -42,7 +42,21 @@ export function checkShape(kind: Kind, data: unknown, textAt: (pointer: string) 
 }
 
 function check(validate: ValidateFunction, data: unknown): readonly ErrorObject[] {
-  return validate(data) === true ? [] : telling(validate.errors ?? [])
+  return validate(data) === true ? [] : telling(named(validate.errors ?? []))
+}
+
+/** Where the schema of a map's keys is a reference, ajv leaves out of an error which key it speaks of. */
+function named(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const faulty = new Set(
+    errors
+      .filter(({ keyword }) => keyword === 'propertyNames')
+      .map(({ instancePath, params }) => instancePath + pointer(String(params['propertyName']))),
+  )
+  return errors.map((error) => {
+    const isKey = error.propertyName === undefined && typeof error.data === 'string'
+    if (!isKey || !faulty.has(error.instancePath + pointer(error.data as string))) return error
+    return { ...error, propertyName: error.data as string }
+  })
 }
 
 function composed(before: Pruned, after: Pruned): Pruned {

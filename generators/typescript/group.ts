@@ -5,6 +5,7 @@ import { join, lines, symbol, ts, typeOf, type Code, type Symbol } from './code.
 import type { Context } from './context.ts'
 import { doc, literal } from './literal.ts'
 import { printKeyParser, printKeyType } from './key.ts'
+import { keyParserName } from './local-names.ts'
 import { kebab, modulePaths } from './modules.ts'
 import { lowerFirst } from './names.ts'
 import { distinct, sharedSymbol } from './publisher.ts'
@@ -84,9 +85,6 @@ retry: { attempts: ${group.retry.attempts}, minBackoff: ${group.retry.minBackoff
   return sourceFile(run.module, code, context.style)
 }
 
-const parserName = (topic: Topic): string =>
-  `parse${topic.identifier.charAt(0).toUpperCase()}${topic.identifier.slice(1)}Key`
-
 /** A deleted record is known by its key alone; topics may key the same message differently. */
 function printKeys({ message, topics, key }: Handled, context: Context): Code[] {
   if (key === undefined) return []
@@ -99,7 +97,7 @@ function printKeys({ message, topics, key }: Handled, context: Context): Code[] 
   )
   return [
     ts`${doc(`The key of a deleted \`${message.fullName}\`.`)}export type ${key} = ${join([...types.values()], ' | ')}\n`,
-    ...compacted.map((topic) => printKeyParser(topic, message, ts`${key}`, parserName(topic), context)),
+    ...compacted.map((topic) => printKeyParser(topic, message, ts`${key}`, keyParserName(topic), context)),
   ]
 }
 
@@ -116,7 +114,7 @@ function printHandler({ message, topics, handler, key }: Handled, context: Conte
 
 function printSubscription({ message, handler }: Handled, topic: Topic, group: Group, context: Context): Code {
   const { type } = context.names.message(message.fullName)
-  const deleted = isCompacted(topic) ? `deleted: '${handler}Deleted',\nparseKey: ${parserName(topic)},\n` : ''
+  const deleted = isCompacted(topic) ? `deleted: '${handler}Deleted',\nparseKey: ${keyParserName(topic)},\n` : ''
   const target = context.catalog.topics.find(({ name }) => name === group.deadLetter?.[topic.name])
   const deadLetter = target === undefined ? ts`` : ts`deadLetter: ${topicAccess(target)},\n`
   return ts`{

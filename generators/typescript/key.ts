@@ -1,16 +1,12 @@
 import type { FieldPath, Topic } from '../catalog/model.ts'
-import { upperCamel } from '../catalog/names.ts'
 import type { Message } from '../protobuf/schema.ts'
 import { join, lines, ts, typeOf, type Code, type Symbol } from './code.ts'
 import type { Context, ValueType } from './context.ts'
 import { literal } from './literal.ts'
+import { keyFunctionName } from './local-names.ts'
 import { enumOf, isImplicitText, leafKind, leafOf, stepsOf, valueAt, type Step } from './path.ts'
 import { properties } from './properties.ts'
 import { runtime } from './runtime-symbols.ts'
-
-/** `keyByExchangeSymbol`: says what it does, and so is the same for the same fields. */
-export const keyFunctionName = ({ key }: Topic): string =>
-  `keyBy${key.map((path) => path.map((name) => upperCamel(name)).join('$')).join('_')}`.replace(/_(?=[A-Z])/g, 'And')
 
 /** A function from a message to the text of its key. */
 export function printKeyFunction(topic: Topic, message: Message, context: Context): Code {

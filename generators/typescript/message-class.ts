@@ -8,11 +8,17 @@ import { runtime } from './runtime-symbols.ts'
 
 /** Class, input and defaults: what programs see of a message. */
 export function printClass(plan: MessagePlan): Code {
-  const { message, symbols } = plan
+  const { message, symbols, context } = plan
   const entries = inDeclarationOrder(plan)
-  const held = entries.map((each) => ('members' in each ? heldOneof(each) : heldField(each)))
+  const held = entries.map((each, index) => {
+    const code = 'members' in each ? heldOneof(each) : heldField(each)
+    return goesOn.has(entries[index + 1]?.property ?? '') ? ts`${code};` : code
+  })
   const given = entries.map((each) => ('members' in each ? givenOneof(each) : givenField(each)))
-  const take = entries.length === 0 ? ts`${runtime.requireObject}(input)` : ts`fill${symbols.class.name}(this, input)`
+  const take =
+    entries.length === 0
+      ? ts`${runtime.requireObject}(input)`
+      : ts`${context.names.fill(message.fullName)}(this, input)`
   const constructor = ts`constructor(input?: ${typeOf(symbols.input)}) {\nif (input !== undefined) ${take}\n}`
   const tags = message.deprecated ? ['@deprecated'] : []
   const about = message.comment.trim() === '' ? `The message ${message.fullName}.` : message.comment
@@ -22,6 +28,9 @@ export function printClass(plan: MessagePlan): Code {
     printDefaults(plan),
   ])
 }
+
+/** Operators in words: as the name of a field they would go on with the value of the field above. */
+const goesOn: ReadonlySet<string> = new Set(['in', 'instanceof'])
 
 /** Fields as the proto declares them, each oneof where its first member stands. */
 function inDeclarationOrder({ message, fields, oneofs }: MessagePlan): readonly (FieldPlan | OneofPlan)[] {

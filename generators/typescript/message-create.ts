@@ -1,4 +1,4 @@
-import { lines, ts, typeOf, type Code } from './code.ts'
+import { lines, ts, typeOf, type Code, type Symbol } from './code.ts'
 import { literal } from './literal.ts'
 import { isOptional, type FieldPlan, type MessagePlan, type OneofPlan } from './message-plan.ts'
 import { runtime } from './runtime-symbols.ts'
@@ -15,7 +15,7 @@ return input instanceof ${type} ? input : new ${type}(input)
     ...fields.filter(({ oneof }) => oneof === undefined).map(fillField),
     ...oneofs.map((each) => fillOneof(plan, each)),
   ]
-  const fill = ts`function fill${type.name}(m: ${type}, input: ${typeOf(input)}): void {
+  const fill = ts`function ${plan.context.names.fill(plan.message.fullName)}(m: ${type}, input: ${typeOf(input)}): void {
 ${runtime.requireObject}(input)
 ${lines(statements)}
 }\n`
@@ -37,11 +37,11 @@ function fillField({ field, property, type }: FieldPlan): Code {
   return ts`if (${at} !== undefined) m.${property} = ${make}`
 }
 
-const chooseName = ({ symbols }: MessagePlan, { property }: OneofPlan): string =>
-  `choose${symbols.class.name}${property.charAt(0).toUpperCase()}${property.slice(1)}`
+const chooseOf = ({ message, context }: MessagePlan, { oneof }: OneofPlan): Symbol =>
+  context.names.choose(message.fullName, oneof.name)
 
 const fillOneof = (plan: MessagePlan, oneof: OneofPlan): Code =>
-  ts`m.${oneof.property} = ${runtime.optional}(input.${oneof.property}, ${literal(oneof.property)}, ${chooseName(plan, oneof)})`
+  ts`m.${oneof.property} = ${runtime.optional}(input.${oneof.property}, ${literal(oneof.property)}, ${chooseOf(plan, oneof)})`
 
 function printChoose(plan: MessagePlan, oneof: OneofPlan): Code {
   const { class: type, input } = plan.symbols
@@ -51,7 +51,7 @@ function printChoose(plan: MessagePlan, oneof: OneofPlan): Code {
     return ts`case ${literal(property)}:\nreturn new ${runtime.Chosen}(${literal(property)}, ${value})`
   })
   const known = oneof.members.map(({ property }) => literal(property)).join(', ')
-  return ts`function ${chooseName(plan, oneof)}(input: NonNullable<${typeOf(input)}[${name}]>): ${type}[${name}] {
+  return ts`function ${chooseOf(plan, oneof)}(input: NonNullable<${typeOf(input)}[${name}]>): ${type}[${name}] {
 ${runtime.requireObject}(input)
 switch (input.case) {
 ${lines(cases)}

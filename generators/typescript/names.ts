@@ -2,7 +2,9 @@ import { messageName, upperCamel } from '../catalog/names.ts'
 import type { Catalog } from '../catalog/model.ts'
 import type { Enum, Message, ProtoFile } from '../protobuf/schema.ts'
 import { symbol, type Symbol } from './code.ts'
+import { keyFunctionName, keyParserName } from './local-names.ts'
 import { kebab, modulePaths } from './modules.ts'
+import { properties } from './properties.ts'
 import { globals, words } from './reserved.ts'
 import { runtimeNames } from './runtime-symbols.ts'
 
@@ -24,6 +26,10 @@ export interface MessageSymbols {
 export interface Names {
   message(fullName: string): MessageSymbols
   enum(fullName: string): Symbol
+  /** The function that gives a message its fields. */
+  fill(fullName: string): Symbol
+  /** The function that makes what a oneof of a message holds. */
+  choose(fullName: string, oneof: string): Symbol
   /** The ProtoText of a file. */
   schema(path: string): Symbol
   /** Where the messages of a file are. */
@@ -105,9 +111,24 @@ export function planNames(catalog: Catalog): Names {
       claim(schemas.get(file.path.replace(/\.proto$/, '')) ?? '', `${schemaName(file.path)}Proto`),
     ]),
   )
+  // Functions that only their own module calls come last: they make way for what programs call.
+  const fills = new Map<string, Symbol>()
+  const chooses = new Map<string, Symbol>()
+  for (const [fullName, { class: type }] of byMessage) {
+    fills.set(fullName, claim(type.module, `fill${type.name}`))
+    const message = messages.get(fullName)
+    if (message === undefined) continue
+    for (const { name } of message.oneofs) {
+      const property = properties(message).oneof(name)
+      const choose = `choose${type.name}${property.charAt(0).toUpperCase()}${property.slice(1)}`
+      chooses.set(`${fullName}.${name}`, claim(type.module, choose))
+    }
+  }
   return {
     message: (fullName) => found(byMessage, fullName),
     enum: (fullName) => found(byEnum, fullName),
+    fill: (fullName) => found(fills, fullName),
+    choose: (fullName, oneof) => found(chooses, `${fullName}.${oneof}`),
     schema: (path) => found(bySchema, path),
     messages: moduleOf,
     claim,
@@ -122,6 +143,7 @@ export function planNames(catalog: Catalog): Names {
 /** Names that the catalog gives, or that every package has. */
 const fixedNames = (catalog: Catalog): string[] => [
   ...catalog.topics.flatMap((topic) => topic.publisher ?? []),
+  ...catalog.topics.flatMap((topic) => [keyFunctionName(topic), keyParserName(topic)]),
   ...catalog.groups.flatMap((group) => [`run${group.as}`, `${group.as}Handlers`]),
   'application',
   'connect',

@@ -6,9 +6,14 @@ import type { CatalogInput } from '../../generators/index.ts'
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A catalog that exists only in memory. YAML reads JSON, so nothing has to be quoted by hand. */
-export function inMemory(catalog: unknown, protos: Readonly<Record<string, string>>): CatalogInput {
+export function inMemory(
+  catalog: unknown,
+  protos: Readonly<Record<string, string>>,
+  beside: Readonly<Record<string, string>> = {},
+): CatalogInput {
   const texts = new Map([['catalog/catalog.yaml', JSON.stringify(catalog, undefined, 1)]])
   for (const [path, text] of Object.entries(protos)) texts.set(`catalog/proto/${path}`, text)
+  for (const [path, text] of Object.entries(beside)) texts.set(`catalog/${path}`, text)
   return {
     path: 'catalog/catalog.yaml',
     read: (path) => texts.get(path),
