@@ -1,4 +1,4 @@
-export { metricTable, metricTableText } from './observe/metric-table.ts'
+export { metricTable } from './observe/metric-table.ts'
 export type { MetricName, MetricRow } from './observe/metric-table.ts'
 export { prometheusMetrics } from './observe/prometheus.ts'
 export type { PrometheusOptions } from './observe/prometheus.ts'

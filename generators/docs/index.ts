@@ -10,6 +10,7 @@ import { indexPage } from './index-page.ts'
 import { messagePage } from './message-page.ts'
 import { pagesOf } from './pages.ts'
 import { referencePage } from './reference-page.ts'
+import { runtimePage } from './runtime-page.ts'
 import { servicesPage } from './service-page.ts'
 import { topicPage } from './topic-page.ts'
 
@@ -35,6 +36,7 @@ function generate(model: Model): readonly GeneratedFile[] {
     ['codes.md', codesPage(header)],
     ['breaking.md', breakingPage(header)],
     ['comparison.md', comparisonPage(header)],
+    ['runtime.md', runtimePage(header)],
     ['catalog-reference.md', referencePage(header)],
     ...(deviations === undefined ? [] : [['deviations.md', deviationsPage(base, deviations, pages, header)] as const]),
   ]

@@ -2793,7 +2793,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 17, column: 3 }, end: { line: 17, column: 20 } },
+          loc: { start: { line: 18, column: 3 }, end: { line: 18, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -2802,7 +2802,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 17, column: 22 }, end: { line: 17, column: 47 } },
+          loc: { start: { line: 18, column: 22 }, end: { line: 18, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2827,7 +2827,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 25, column: 3 }, end: { line: 25, column: 20 } },
+          loc: { start: { line: 26, column: 3 }, end: { line: 26, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -2836,7 +2836,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 25, column: 22 }, end: { line: 25, column: 47 } },
+          loc: { start: { line: 26, column: 22 }, end: { line: 26, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -2845,7 +2845,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 25, column: 51 }, end: { line: 25, column: 80 } },
+          loc: { start: { line: 26, column: 51 }, end: { line: 26, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -2854,7 +2854,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 25, column: 83 }, end: { line: 25, column: 101 } },
+          loc: { start: { line: 26, column: 83 }, end: { line: 26, column: 101 } },
         })) != null
           ? stack1
           : '') +
@@ -2863,7 +2863,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 25, column: 104 }, end: { line: 25, column: 127 } },
+          loc: { start: { line: 26, column: 104 }, end: { line: 26, column: 127 } },
         })) != null
           ? stack1
           : '') +
@@ -2872,7 +2872,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 25, column: 130 }, end: { line: 25, column: 152 } },
+          loc: { start: { line: 26, column: 130 }, end: { line: 26, column: 152 } },
         })) != null
           ? stack1
           : '') +
@@ -2901,7 +2901,7 @@ export const precompiled = {
             fn: container.program(4, data, 0),
             inverse: container.noop,
             data: data,
-            loc: { start: { line: 35, column: 0 }, end: { line: 37, column: 9 } },
+            loc: { start: { line: 36, column: 0 }, end: { line: 38, column: 9 } },
           },
         )) != null
           ? stack1
@@ -2926,7 +2926,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 36, column: 2 }, end: { line: 36, column: 23 } },
+          loc: { start: { line: 37, column: 2 }, end: { line: 37, column: 23 } },
         })) != null
           ? stack1
           : '') +
@@ -2937,7 +2937,7 @@ export const precompiled = {
           fn: container.program(5, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 36, column: 26 }, end: { line: 36, column: 96 } },
+          loc: { start: { line: 37, column: 26 }, end: { line: 37, column: 96 } },
         })) != null
           ? stack1
           : '') +
@@ -2948,7 +2948,7 @@ export const precompiled = {
           fn: container.program(5, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 36, column: 99 }, end: { line: 36, column: 170 } },
+          loc: { start: { line: 37, column: 99 }, end: { line: 37, column: 170 } },
         })) != null
           ? stack1
           : '') +
@@ -2973,7 +2973,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 36, column: 42 }, end: { line: 36, column: 59 } },
+          loc: { start: { line: 37, column: 42 }, end: { line: 37, column: 59 } },
         })) != null
           ? stack1
           : '') +
@@ -2982,7 +2982,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 36, column: 61 }, end: { line: 36, column: 86 } },
+          loc: { start: { line: 37, column: 61 }, end: { line: 37, column: 86 } },
         })) != null
           ? stack1
           : '') +
@@ -3010,7 +3010,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 47, column: 2 }, end: { line: 47, column: 21 } },
+          loc: { start: { line: 48, column: 2 }, end: { line: 48, column: 21 } },
         })) != null
           ? stack1
           : '') +
@@ -3019,7 +3019,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 47, column: 25 }, end: { line: 47, column: 42 } },
+          loc: { start: { line: 48, column: 25 }, end: { line: 48, column: 42 } },
         })) != null
           ? stack1
           : '') +
@@ -3028,7 +3028,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 47, column: 44 }, end: { line: 47, column: 69 } },
+          loc: { start: { line: 48, column: 44 }, end: { line: 48, column: 69 } },
         })) != null
           ? stack1
           : '') +
@@ -3037,7 +3037,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 47, column: 73 }, end: { line: 47, column: 92 } },
+          loc: { start: { line: 48, column: 73 }, end: { line: 48, column: 92 } },
         })) != null
           ? stack1
           : '') +
@@ -3062,7 +3062,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 50, column: 30 }, end: { line: 50, column: 47 } },
+          loc: { start: { line: 51, column: 30 }, end: { line: 51, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -3071,7 +3071,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 50, column: 49 }, end: { line: 50, column: 74 } },
+          loc: { start: { line: 51, column: 49 }, end: { line: 51, column: 74 } },
         })) != null
           ? stack1
           : '') +
@@ -3099,7 +3099,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 57, column: 3 }, end: { line: 57, column: 20 } },
+          loc: { start: { line: 58, column: 3 }, end: { line: 58, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -3108,7 +3108,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 57, column: 22 }, end: { line: 57, column: 47 } },
+          loc: { start: { line: 58, column: 22 }, end: { line: 58, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -3117,7 +3117,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 57, column: 51 }, end: { line: 57, column: 80 } },
+          loc: { start: { line: 58, column: 51 }, end: { line: 58, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -3126,7 +3126,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 57, column: 83 }, end: { line: 57, column: 102 } },
+          loc: { start: { line: 58, column: 83 }, end: { line: 58, column: 102 } },
         })) != null
           ? stack1
           : '') +
@@ -3151,7 +3151,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 65, column: 3 }, end: { line: 65, column: 20 } },
+          loc: { start: { line: 66, column: 3 }, end: { line: 66, column: 20 } },
         })) != null
           ? stack1
           : '') +
@@ -3160,7 +3160,7 @@ export const precompiled = {
           name: 'markdownTarget',
           hash: {},
           data: data,
-          loc: { start: { line: 65, column: 22 }, end: { line: 65, column: 47 } },
+          loc: { start: { line: 66, column: 22 }, end: { line: 66, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -3169,7 +3169,7 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 65, column: 51 }, end: { line: 65, column: 80 } },
+          loc: { start: { line: 66, column: 51 }, end: { line: 66, column: 80 } },
         })) != null
           ? stack1
           : '') +
@@ -3196,7 +3196,7 @@ export const precompiled = {
             name: 'markdown',
             hash: {},
             data: data,
-            loc: { start: { line: 70, column: 26 }, end: { line: 70, column: 43 } },
+            loc: { start: { line: 71, column: 26 }, end: { line: 71, column: 43 } },
           },
         )) != null
           ? stack1
@@ -3225,7 +3225,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 73, column: 2 }, end: { line: 73, column: 19 } },
+          loc: { start: { line: 74, column: 2 }, end: { line: 74, column: 19 } },
         })) != null
           ? stack1
           : '') +
@@ -3236,7 +3236,7 @@ export const precompiled = {
           fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 73, column: 21 }, end: { line: 73, column: 66 } },
+          loc: { start: { line: 74, column: 21 }, end: { line: 74, column: 66 } },
         })) != null
           ? stack1
           : '') +
@@ -3294,14 +3294,14 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ' and nowhere else.\n\n- [Topics](#topics) \u00b7 [Dead letters](#dead-letters) \u00b7 [Messages](#messages) \u00b7 [Consumer groups](groups.md) \u00b7 [Services](services.md)\n- [Codes](codes.md): what can be wrong with a catalog, and how to mend it\n- [Changes that break](breaking.md): what old records and old programs do not survive, and what a registry says of it\n- [Comparison](comparison.md): this bundle and its tools beside others, feature by feature\n- [Catalog reference](catalog-reference.md): every key\n' +
+        ' and nowhere else.\n\n- [Topics](#topics) \u00b7 [Dead letters](#dead-letters) \u00b7 [Messages](#messages) \u00b7 [Consumer groups](groups.md) \u00b7 [Services](services.md)\n- [Codes](codes.md): what can be wrong with a catalog, and how to mend it\n- [Changes that break](breaking.md): what old records and old programs do not survive, and what a registry says of it\n- [Runtime](runtime.md): what publishing and handling promise, on which transport that is shown, and every figure\n- [Comparison](comparison.md): this bundle and its tools beside others, feature by feature\n- [Catalog reference](catalog-reference.md): every key\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'extra'), {
           name: 'each',
           hash: {},
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 16, column: 0 }, end: { line: 18, column: 9 } },
+          loc: { start: { line: 17, column: 0 }, end: { line: 19, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -3312,7 +3312,7 @@ export const precompiled = {
           fn: container.program(2, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 24, column: 0 }, end: { line: 26, column: 9 } },
+          loc: { start: { line: 25, column: 0 }, end: { line: 27, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -3323,7 +3323,7 @@ export const precompiled = {
           fn: container.program(3, data, 0),
           inverse: container.program(6, data, 0),
           data: data,
-          loc: { start: { line: 30, column: 0 }, end: { line: 40, column: 7 } },
+          loc: { start: { line: 31, column: 0 }, end: { line: 41, column: 7 } },
         })) != null
           ? stack1
           : '') +
@@ -3334,7 +3334,7 @@ export const precompiled = {
           fn: container.program(7, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 46, column: 0 }, end: { line: 48, column: 9 } },
+          loc: { start: { line: 47, column: 0 }, end: { line: 49, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -3345,7 +3345,7 @@ export const precompiled = {
           fn: container.program(8, data, 0),
           inverse: container.program(9, data, 0),
           data: data,
-          loc: { start: { line: 50, column: 10 }, end: { line: 50, column: 93 } },
+          loc: { start: { line: 51, column: 10 }, end: { line: 51, column: 93 } },
         })) != null
           ? stack1
           : '') +
@@ -3356,7 +3356,7 @@ export const precompiled = {
           fn: container.program(10, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 56, column: 0 }, end: { line: 58, column: 9 } },
+          loc: { start: { line: 57, column: 0 }, end: { line: 59, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -3367,7 +3367,7 @@ export const precompiled = {
           fn: container.program(11, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 64, column: 0 }, end: { line: 66, column: 9 } },
+          loc: { start: { line: 65, column: 0 }, end: { line: 67, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -3378,7 +3378,7 @@ export const precompiled = {
           fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 70, column: 3 }, end: { line: 70, column: 54 } },
+          loc: { start: { line: 71, column: 3 }, end: { line: 71, column: 54 } },
         })) != null
           ? stack1
           : '') +
@@ -3389,7 +3389,7 @@ export const precompiled = {
           fn: container.program(13, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 71, column: 7 }, end: { line: 71, column: 44 } },
+          loc: { start: { line: 72, column: 7 }, end: { line: 72, column: 44 } },
         })) != null
           ? stack1
           : '') +
@@ -3400,7 +3400,7 @@ export const precompiled = {
           fn: container.program(14, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 72, column: 0 }, end: { line: 74, column: 9 } },
+          loc: { start: { line: 73, column: 0 }, end: { line: 75, column: 9 } },
         })) != null
           ? stack1
           : '')
@@ -6308,6 +6308,699 @@ export const precompiled = {
           inverse: container.noop,
           data: data,
           loc: { start: { line: 35, column: 0 }, end: { line: 52, column: 9 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    useData: true,
+  } as TemplateSpecification,
+  'docs/runtime.md': {
+    '0': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '\u003C!-- ' +
+        ((stack1 = lookupProperty(helpers, 'markdownComment').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'markdownComment',
+            hash: {},
+            data: data,
+            loc: { start: { line: 2, column: 5 }, end: { line: 2, column: 29 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ' -->\n'
+      )
+    },
+    '1': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          depth0,
+          {
+            name: 'markdown',
+            hash: {},
+            data: data,
+            loc: { start: { line: 14, column: 34 }, end: { line: 14, column: 51 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ' |'
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      return ' :-: |'
+    },
+    '3': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '| ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 17, column: 2 }, end: { line: 17, column: 24 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'says'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 17, column: 27 }, end: { line: 17, column: 49 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' |' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'kept'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 17, column: 51 }, end: { line: 17, column: 94 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '4': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (stack1 = lookupProperty(helpers, 'if').call(
+        depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty(depth0, 'tests'),
+        {
+          name: 'if',
+          hash: {},
+          fn: container.program(5, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 21, column: 0 }, end: { line: 28, column: 7 } },
+        },
+      )) != null
+        ? stack1
+        : ''
+    },
+    '5': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 22, column: 0 }, end: { line: 22, column: 22 } },
+        })) != null
+          ? stack1
+          : '') +
+        ':\n\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'tests'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(6, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 24, column: 0 }, end: { line: 26, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '6': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '- ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'suite'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 25, column: 2 }, end: { line: 25, column: 25 } },
+        })) != null
+          ? stack1
+          : '') +
+        ': ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'test'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 25, column: 27 }, end: { line: 25, column: 49 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '7': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '| ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'handler'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 64, column: 2 }, end: { line: 64, column: 27 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'outcome'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 64, column: 30 }, end: { line: 64, column: 55 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'end'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 64, column: 58 }, end: { line: 64, column: 79 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' |\n'
+      )
+    },
+    '8': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'handler'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 68, column: 0 }, end: { line: 68, column: 25 } },
+        })) != null
+          ? stack1
+          : '') +
+        ':\n\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'tests'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(6, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 70, column: 0 }, end: { line: 72, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '9': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '| ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 95, column: 2 }, end: { line: 95, column: 23 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdown').call(alias1, lookupProperty(depth0, 'kind'), {
+          name: 'markdown',
+          hash: {},
+          data: data,
+          loc: { start: { line: 95, column: 26 }, end: { line: 95, column: 43 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'labels'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(10, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 95, column: 46 }, end: { line: 95, column: 122 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' | ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(alias1, lookupProperty(depth0, 'help'), {
+          name: 'markdownProse',
+          hash: {},
+          data: data,
+          loc: { start: { line: 95, column: 125 }, end: { line: 95, column: 147 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' |\n'
+      )
+    },
+    '10': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'first'), {
+          name: 'unless',
+          hash: {},
+          fn: container.program(11, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 95, column: 62 }, end: { line: 95, column: 92 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, lookupProperty(depth0, 'text'), {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 95, column: 92 }, end: { line: 95, column: 113 } },
+        })) != null
+          ? stack1
+          : '')
+      )
+    },
+    '11': function (container, depth0, helpers, partials, data) {
+      return ', '
+    },
+    compiler: [8, '>= 4.3.0'],
+    main: function (container, depth0, helpers, partials, data) {
+      var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'header'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(0, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n# What the runtime promises\n\n[By transport](#by-transport) \u00b7 [Buffers](#buffers) \u00b7 [Producer identities](#producer-identities) \u00b7 [Handlers that fail](#handlers-that-fail) \u00b7 [Traces](#traces) \u00b7 [Figures](#figures)\n\n## By transport\n\nA tick stands for tests that run on that transport with every change; they are named below. \u2013 means that no test shows\nit: do not count on it.\n\n| Promise | |' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'transports'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(1, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 14, column: 13 }, end: { line: 14, column: 62 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n| --- | --- |' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'transports'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 15, column: 13 }, end: { line: 15, column: 48 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'promises'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(3, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 16, column: 0 }, end: { line: 18, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'promises'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(4, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 20, column: 0 }, end: { line: 29, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n## Buffers\n\nA client holds at most ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'buffer.bytes', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 33, column: 23 }, end: { line: 33, column: 54 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' (64 MiB) and ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'buffer.records', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 33, column: 68 }, end: { line: 33, column: 101 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' (500 000) of records\nthat are not acknowledged, and of one partition ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'buffer.partitionBytes', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 34, column: 48 }, end: { line: 34, column: 88 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' (16 MiB) and\n' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'buffer.partitionRecords', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 35, column: 0 }, end: { line: 35, column: 42 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' (100 000). When that is full, publishing waits: ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'batch', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 35, column: 91 }, end: { line: 35, column: 115 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' stops\nreading its list, a single publish waits with its record. What waits is bounded as well: ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'buffer.waitingCalls', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 36, column: 89 }, end: { line: 36, column: 127 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n(10 000) calls and ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'buffer.waitingBytes', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 37, column: 19 }, end: { line: 37, column: 57 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' (8 MiB) of their records. The next call is refused with the\nreason ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'buffer-full', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 38, column: 7 }, end: { line: 38, column: 37 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' and the outcome ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'not-written', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 38, column: 54 }, end: { line: 38, column: 84 } },
+        })) != null
+          ? stack1
+          : '') +
+        '; with ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, "onFull: 'reject'", {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 38, column: 91 }, end: { line: 38, column: 126 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\nthe first one is. So a caller that awaits nothing meets an error, not the end of memory.\n\nBytes are those of the records on the wire. With the objects around it a small record takes about 1 KiB of memory: the\ndefault holds half a million of them in some 500 MB, and a client that should take less says so with\n' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'buffer.records', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 43, column: 0 }, end: { line: 43, column: 33 } },
+        })) != null
+          ? stack1
+          : '') +
+        '. A million publishes to a dead broker, none of them awaited, with 20 000 records and 1 000\ncalls: 40 MiB more than before the first.\n\n## Producer identities\n\nA batch is sent again only under its own sequence number, which the broker knows as a repetition. Brokers forget a\nproducer that wrote nothing for ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'producer.id.expiration.ms', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 49, column: 32 }, end: { line: 49, column: 76 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' (a day), and measure that by the time of its\nlast record, so that one whose records are a day old is forgotten whenever a leader moves. What follows from that:\n\n- A broker that has forgotten answers UNKNOWN_PRODUCER_ID or OUT_OF_ORDER_SEQUENCE_NUMBER, or takes the batch as a first\n  one. Where no attempt of the batch can be in the log, it goes on under a higher epoch: nothing is lost, repeated or\n  reordered, as only one batch of a partition is under way.\n- Where an attempt may be in the log, and where all records of the batch are older than 23 hours, it is not sent again:\n  the publish rejects with the outcome ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'unknown', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 56, column: 39 }, end: { line: 56, column: 65 } },
+        })) != null
+          ? stack1
+          : '') +
+        '.\n- After such a rejection the next batch carries a higher epoch, which shuts out whatever of the lost one is still under way.\n\n## Handlers that fail\n\n| A handler that | What happens | Where that does not help |\n| --- | --- | --- |\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'handlers'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(7, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 63, column: 0 }, end: { line: 65, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'handlers'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(8, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 67, column: 0 }, end: { line: 74, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n## Traces\n\nWhere the application has ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, '@opentelemetry/api', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 78, column: 26 }, end: { line: 78, column: 63 } },
+        })) != null
+          ? stack1
+          : '') +
+        ', records carry the W3C trace context of the span they were\npublished in, and a handler runs in the context of its record. With a tracer provider a publish is a span\n' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'send TOPIC', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 80, column: 0 }, end: { line: 80, column: 29 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' until it is settled (a bulk publish one span ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'send', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 80, column: 75 }, end: { line: 80, column: 98 } },
+        })) != null
+          ? stack1
+          : '') +
+        '), and each call of a\nhandler a span ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'process TOPIC', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 81, column: 15 }, end: { line: 81, column: 47 } },
+        })) != null
+          ? stack1
+          : '') +
+        ": the child of its record's span, or, of a batch handler, linked to all of\nthem. They have the attributes of OpenTelemetry's conventions for messaging. " +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'trace: false', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 82, column: 77 }, end: { line: 82, column: 108 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' turns it off.\n\n## Figures\n\nA client that is given ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, 'prometheusMetrics()', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 86, column: 23 }, end: { line: 86, column: 61 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' of ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, '@jts/messaging/metrics', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 86, column: 65 }, end: { line: 86, column: 106 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' exports these\nthrough prom-client. Times are in seconds, sizes in bytes before compression. Gauges are asked for when the registry is\nread. ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(
+          alias1,
+          'probeListener(() => client.health(), register)',
+          {
+            name: 'markdownCode',
+            hash: {},
+            data: data,
+            loc: { start: { line: 88, column: 6 }, end: { line: 88, column: 71 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ' answers ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, '/live', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 88, column: 80 }, end: { line: 88, column: 104 } },
+        })) != null
+          ? stack1
+          : '') +
+        ',\n' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, '/ready', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 89, column: 0 }, end: { line: 89, column: 25 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' and ' +
+        ((stack1 = lookupProperty(helpers, 'markdownCode').call(alias1, '/metrics', {
+          name: 'markdownCode',
+          hash: {},
+          data: data,
+          loc: { start: { line: 89, column: 30 }, end: { line: 89, column: 57 } },
+        })) != null
+          ? stack1
+          : '') +
+        ': not live when only a restart can help, not ready while a group or\npartition does not move on or the producer has no room.\n\n| Name | Kind | Labels | Meaning |\n| --- | --- | --- | --- |\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'figures'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(9, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 94, column: 0 }, end: { line: 96, column: 9 } },
         })) != null
           ? stack1
           : '')

@@ -69,11 +69,3 @@ export const metricTable = [
 ] as const
 
 export type MetricName = (typeof metricTable)[number]['name']
-
-/** The table as Markdown, for documentation; with the names that a prefix gives. */
-export function metricTableText(prefix = 'messaging_'): string {
-  const rows = metricTable.map(
-    ({ name, kind, labels, help }) => `| \`${prefix}${name}\` | ${kind} | ${labels.join(', ')} | ${help} |\n`,
-  )
-  return `| Name | Kind | Labels | Meaning |\n|---|---|---|---|\n${rows.join('')}`
-}

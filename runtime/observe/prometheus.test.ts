@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Registry } from 'prom-client'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { bookGroup, orders, orderType, publishOrder, testCluster, until } from '../../tests/delivery/orders.ts'
-import { metricTable, metricTableText, prometheusMetrics } from '../metrics.ts'
+import { metricTable, prometheusMetrics } from '../metrics.ts'
 import { WireError } from '../codec/wire-error.ts'
 import { BatchPublishError, PublishError } from '../errors/publish-error.ts'
 import { UnroutableError } from '../errors/unroutable.ts'
@@ -156,10 +155,6 @@ test('every row of the table is exported under its name, with its help', async (
     exported.map(({ name, help }) => [name, help]),
     metricTable.map(({ name, help }) => [`messaging_${name}`, help]),
   )
-})
-
-test('the page of the figures has the table as it is', () => {
-  assert.ok(readFileSync(new URL('metrics.md', import.meta.url), 'utf8').endsWith(metricTableText()))
 })
 
 test('probes answer by health, and figures are read beside them', async () => {
