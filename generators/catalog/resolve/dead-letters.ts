@@ -21,10 +21,17 @@ export function deriveDeadLetters(
   const retention = retentionSaid(into, said.retention, pointer('groups', group.name, 'deadLetter', 'retention'))
   const derived = group.topics.flatMap((name) => {
     const source = topics.get(name)
-    return source === undefined ? [] : [deadLetterTopic(group, source, { retention, partitions: said.partitions })]
+    if (source === undefined) return []
+    const identifier = deadLetterIdentifier(into, group.name, name)
+    return [deadLetterTopic(group, source, { identifier, retention, partitions: said.partitions })]
   })
   const names = Object.fromEntries(derived.map(({ name, derived }) => [derived?.source ?? '', name]))
   return { group: { ...group, deadLetter: names }, derived }
+}
+
+/** Follows the names that `as` gives to group and topic: who mended a clash there has mended it here. */
+function deadLetterIdentifier({ source }: Resolving, group: string, topic: string): string {
+  return lowerCamel(deadLetterName(source.groups?.[group]?.as ?? group, source.topics?.[topic]?.as ?? topic))
 }
 
 function retentionSaid(into: Resolving, text: string | undefined, at: string): Topic['retention'] | undefined {
@@ -33,6 +40,7 @@ function retentionSaid(into: Resolving, text: string | undefined, at: string): T
 }
 
 interface Said {
+  readonly identifier: string
   readonly retention: Topic['retention'] | undefined
   readonly partitions: number | undefined
 }
@@ -42,7 +50,7 @@ function deadLetterTopic(group: Omit<Group, 'deadLetter'>, source: Topic, said: 
   const retention = said.retention ?? deadLetterRetention(source.retention, source.cleanup.includes('compact'))
   return {
     name,
-    identifier: lowerCamel(name),
+    identifier: said.identifier,
     description: `Records of ${source.name} that ${group.name} could not handle`,
     owner: group.owner,
     message: source.message,

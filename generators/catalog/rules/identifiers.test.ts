@@ -46,6 +46,19 @@ test('groups clash by the function that runs them', () => {
   assert.is(clashes(`${topics}${group('my-group')}${group('my.group', ', as: Other')}`).length, 0)
 })
 
+test('dead letters are called as their group and topic are, and clash where nothing else does', () => {
+  const reading = (as: string, topics = 'a.b, a-b') =>
+    `topics:\n  a.b: { message: p.Book }\n  a-b: { message: p.Book${as} }\ngroups:\n  g: { topics: [${topics}] }\n`
+  assert.is(clashes(reading('')).length, 1, 'the clash of the topics is told, and nothing that follows from it')
+  assert.equal(clashes(reading(', as: other')), [])
+  assert.equal(
+    clashes(
+      `${reading(', as: other', 'a.b')}  g-a: { topics: [b] }\n`.replace('groups', '  b: { message: p.Book }\ngroups'),
+    ),
+    ['`topics.dlqGAB`, from the dead letters `dlq.g.a.b`, is also the name from the dead letters `dlq.g-a.b`'],
+  )
+})
+
 test('the handler of a deletion clashes with that of a message, in a group that reads both', () => {
   const topics =
     'topics:\n  a: { message: p.Book, cleanup: compact, key: [id] }\n  b: { message: p.BookDeleted }\ngroups:\n'

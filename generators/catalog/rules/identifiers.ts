@@ -1,6 +1,6 @@
 import type { Finding, Place } from '../../diagnostics/diagnostic.ts'
-import type { BoundMessage, Group } from '../model.ts'
-import { declaredTopics, messageNamed, topicsOf } from './lookup.ts'
+import type { BoundMessage, Group, Topic } from '../model.ts'
+import { declaredTopics, messageNamed, topicNamed, topicsOf } from './lookup.ts'
 import { keyOf, placeOf, placeSaid } from './place.ts'
 import type { Rule, RuleContext } from './rule.ts'
 
@@ -18,6 +18,7 @@ export const identifierClash: Rule = {
   check: (context) => [
     ...clashesIn([...publishers(context), ...runners(context)]),
     ...clashesIn(topicConstants(context)),
+    ...deadLetterClashes(context),
     ...saidOnce(context.catalog.groups.flatMap((group) => deletionClashes(context, group))),
   ],
 }
@@ -75,12 +76,46 @@ function runners(context: RuleContext): readonly Identifier[] {
 }
 
 function topicConstants(context: RuleContext): readonly Identifier[] {
-  return declaredTopics(context.catalog).map((topic) => ({
-    name: `topics.${topic.identifier}`,
-    from: `topic \`${topic.name}\``,
-    at: () => placeOfAs(context, 'topics', topic.name),
-    mend: () => `add another name to the topic, such as \`as: ${topic.identifier.replace(/^_/, 'topic')}Topic\``,
-  }))
+  return declaredTopics(context.catalog).map((topic) => topicConstant(context, topic))
+}
+
+/** A derived topic has its name by the group that derives it and the topic it is derived from. */
+function topicConstant(context: RuleContext, { name, identifier, derived }: Topic): Identifier {
+  const said = derived?.source ?? name
+  const suggested = topicNamed(context.catalog, said)?.identifier ?? identifier
+  return {
+    name: `topics.${identifier}`,
+    from: derived === undefined ? `topic \`${name}\`` : `the dead letters \`${name}\``,
+    at: () =>
+      derived === undefined ? placeOfAs(context, 'topics', name) : placeOfAs(context, 'groups', derived.group),
+    mend: () =>
+      `add another name to ${derived === undefined ? 'the topic' : `topic \`${said}\``}, such as \`as: ${suggested.replace(/^_/, 'topic')}Topic\``,
+  }
+}
+
+/** Constants of dead-letter topics, but for those that clash because their sources or their groups do. */
+function deadLetterClashes(context: RuleContext): readonly Finding[] {
+  const { topics, groups } = context.catalog
+  const folded = (name: string) => name.toLowerCase()
+  const ofSource = new Map(topics.map(({ name, identifier }) => [name, folded(identifier)]))
+  const ofGroup = new Map(groups.map(({ name, as }) => [name, folded(as)]))
+  const first = new Map<string, Topic>()
+  return topics.flatMap((topic) => {
+    const other = first.get(folded(topic.identifier))
+    if (other === undefined) {
+      first.set(folded(topic.identifier), topic)
+      return []
+    }
+    const [mine, its] = [topic.derived, other.derived]
+    if (mine === undefined && its === undefined) return []
+    const told =
+      mine !== undefined &&
+      its !== undefined &&
+      (mine.source === its.source
+        ? ofGroup.get(mine.group) === ofGroup.get(its.group)
+        : ofSource.get(mine.source) === ofSource.get(its.source))
+    return told ? [] : clashesIn([topicConstant(context, other), topicConstant(context, topic)])
+  })
 }
 
 /** `on<As>Deleted` of the compacted topics a group reads, beside `on<As>` of all it reads. */
