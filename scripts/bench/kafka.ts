@@ -135,7 +135,22 @@ class Run {
       }
     }
     if (!measures.includes('latency')) return
-    for (const rate of this.#plan.rates) for (const contender of wanted) await this.#latencies(contender, rate)
+    await this.#warmSmallRequests()
+    for (let round = 0; round < this.#plan.rounds; round++) {
+      const order = round % 2 === 0 ? wanted : wanted.toReversed()
+      for (const rate of this.#plan.rates) for (const contender of order) await this.#latencies(contender, rate)
+    }
+  }
+
+  /**
+   * What a broker does for small requests it compiles only once it has done it for a while: in its first minutes every
+   * client sees ten times the latency of later.
+   */
+  async #warmSmallRequests(): Promise<void> {
+    say(`warming the brokers for latency, ${this.#plan.warmBrokers} s`)
+    const task = this.#task('ours', 'latency', { rate: 1_000, warm: 0, seconds: this.#plan.warmBrokers })
+    const result = await this.#runner.run(task)
+    if (result instanceof Error) throw result
   }
 
   /** Fills what consumers read, which warms the brokers too. */
@@ -159,7 +174,8 @@ class Run {
     for (const linger of this.#plan.rates.length === 1 ? lingers.slice(-1) : lingers) {
       const name = `${client} ${linger}`
       if (this.#behind.has(name)) continue
-      const result = await this.#runner.run(this.#task(client, 'latency', { rate, linger }))
+      const seconds = this.#plan.latencySeconds
+      const result = await this.#runner.run(this.#task(client, 'latency', { rate, linger, seconds }))
       if (result instanceof Error) {
         this.#failed(result)
         continue

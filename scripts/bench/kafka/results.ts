@@ -7,18 +7,17 @@ export type Cell = 'batch' | 'single' | 'consume' | `latency ${number}`
 /** What was measured, by contender and cell, round after round. */
 export class Results {
   readonly #throughput = new Map<string, Throughput[]>()
-  readonly #latency = new Map<string, { readonly linger: number; readonly latency: Latency }>()
+  readonly #latency = new Map<string, Map<number, Latency[]>>()
 
   addThroughput(id: string, cell: Cell, result: Throughput): void {
     const name = `${id} ${cell}`
     this.#throughput.set(name, [...(this.#throughput.get(name) ?? []), result])
   }
 
-  /** The better linger stays: by the 99th percentile. */
   addLatency(id: string, rate: number, linger: number, latency: Latency): void {
     const name = `${id} latency ${rate}`
-    const known = this.#latency.get(name)
-    if (!known || score(latency) < score(known.latency)) this.#latency.set(name, { linger, latency })
+    const lingers = this.#latency.get(name) ?? new Map<number, Latency[]>()
+    this.#latency.set(name, lingers.set(linger, [...(lingers.get(linger) ?? []), latency]))
   }
 
   perSecond(id: string, cell: Cell): number | undefined {
@@ -32,8 +31,15 @@ export class Results {
     return all && median(all.map(({ cpu }) => cpu))
   }
 
+  /** Medians of the rounds, at the better linger: by the 99th percentile. */
   latency(id: string, rate: number): { readonly linger: number; readonly latency: Latency } | undefined {
-    return this.#latency.get(`${id} latency ${rate}`)
+    const lingers = [...(this.#latency.get(`${id} latency ${rate}`) ?? [])]
+    return lingers
+      .map(([linger, rounds]) => ({ linger, latency: middle(rounds) }))
+      .reduce<{ readonly linger: number; readonly latency: Latency } | undefined>(
+        (best, next) => (best && score(best.latency) <= score(next.latency) ? best : next),
+        undefined,
+      )
   }
 
   /** `a`'s figure as a multiple of `b`'s: the median of the rounds' ratios, where both met the same machine. */
@@ -43,6 +49,12 @@ export class Results {
     const rounds = Math.min(ours.length, theirs.length)
     return median(Array.from({ length: rounds }, (_, i) => ours[i]!.perSecond / theirs[i]!.perSecond))
   }
+}
+
+function middle(rounds: readonly Latency[]): Latency {
+  const of = (figure: keyof Latency) => median(rounds.map((round) => round[figure]))
+  const missing = rounds.reduce((sum, round) => sum + round.missing, 0)
+  return { records: of('records'), missing, p50: of('p50'), p99: of('p99'), max: of('max') }
 }
 
 function score({ p99, missing }: Latency): number {
