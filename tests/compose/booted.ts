@@ -158,14 +158,14 @@ function runScript(
   const bin = join(folder, 'bin')
   mkdirSync(bin, { recursive: true })
   for (const [tool, main] of Object.entries(toolsOf(jars))) {
-    const text = `#!/bin/sh\nexec java -XX:TieredStopAtLevel=1 -Dlog4j.configuration=file:${folder}/log4j.properties -cp '${jars}/*' ${main} "$@"\n`
+    const text = `#!/bin/sh\nexec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m -Dlog4j.configuration=file:${folder}/log4j.properties -cp '${jars}/*' ${main} "$@"\n`
     writeFileSync(join(bin, tool), text, { mode: 0o755 })
   }
   const path = `${bin}:${process.env['PATH'] ?? ''}`
   const ran = spawnSync('bash', ['-s', '--', ...args], {
     input: script,
     encoding: 'utf8',
-    timeout: 90_000,
+    timeout: 180_000,
     env: { ...process.env, ...env, PATH: path },
   })
   return { status: ran.status, output: `${ran.stdout}${ran.stderr}` }

@@ -38,7 +38,7 @@ export function usersAreMade({ brokers, run }: Booted, { config, secrets }: Admi
   assert.not.match(renewed.output, /^user: shop$/m)
 }
 
-export interface Clients {
+interface Clients {
   /** Of the listener with logins, in the network. */
   readonly addresses: readonly string[]
   readonly ca: string
@@ -54,10 +54,10 @@ export function clientsOf({ brokers }: Booted, { secrets, ssl }: Administrator):
 }
 
 /** The command line as an operator calls it, as one user; resolves with what it said and its exit code. */
-export async function catalogAs(user: string, clients: Clients, args: readonly string[]): Promise<Said> {
+async function catalogAs(user: string, clients: Clients, args: readonly string[], more: object = {}): Promise<Said> {
   const folder = mkdtempSync(join(tmpdir(), 'jts-secured-'))
   try {
-    const source = catalogWith({ metadata: 'kraft', security: 'tls-scram' }, people)
+    const source = catalogWith({ metadata: 'kraft', security: 'tls-scram' }, { ...people, ...more })
     writeFileSync(join(folder, 'catalog.yaml'), stringify({ ...source, protobuf: { roots: ['.'] } }))
     for (const [name, text] of Object.entries(protos)) writeFileSync(join(folder, name), text)
     writeFileSync(join(folder, 'ca.pem'), clients.ca)
@@ -87,7 +87,7 @@ function said(words: readonly string[], env: Readonly<Record<string, string>>): 
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, output: chunks.join('') })))
 }
 
-export async function as<Value>(
+async function as<Value>(
   user: string,
   clients: Clients,
   work: (transport: Transport) => Promise<Value>,
@@ -108,22 +108,111 @@ export async function as<Value>(
   }
 }
 
-export function append(transport: Transport, value: string) {
-  const record = { timestamp: BigInt(Date.now()), key: null, value: Buffer.from(value), headers: [] }
-  return transport.append(
-    { topic: 'orders', partition: 0, compression: 'none', records: [record] } as never,
-    performance.now() + 20_000,
+function append(transport: Transport, value: string) {
+  const record = { timestamp: Date.now(), key: null, value: Buffer.from(value), headers: [] }
+  const batch = { topic: 'orders', partition: 0, compression: 'none', records: [record] } as const
+  return transport.append(batch, performance.now() + 30_000)
+}
+
+async function refusal(work: () => Promise<unknown>): Promise<Error> {
+  const error: unknown = await work().then(
+    () => undefined,
+    (reason: unknown) => reason,
   )
+  assert.instance(error, Error, 'it was refused')
+  return error as Error
 }
 
-export async function refusal(work: () => Promise<unknown>): Promise<Error> {
-  try {
-    await work()
-  } catch (error) {
-    assert.instance(error, Error)
-    return error as Error
+/** What a service may do works, what it may not is refused in words that say so. */
+export async function rightsHold(clients: Clients): Promise<void> {
+  await as('shop', clients, async (shop) => {
+    assert.is(await shop.partitionsOf('orders'), 3)
+    await append(shop, 'one')
+    await append(shop, 'two')
+  })
+  assert.equal(await as('ledger', clients, (ledger) => received(ledger, 2)), ['one', 'two'])
+  for (const user of ['ledger', 'stranger']) {
+    const error = await refusal(() => as(user, clients, (transport) => append(transport, 'three')))
+    assert.instance(error, AppendError)
+    assert.is((error as AppendError).reason, 'not-authorized', error.message)
+    assert.is((error as AppendError).outcome, 'not-written')
   }
-  throw new assert.Assertion({ message: 'nothing was refused', operator: 'refusal', expects: '', actual: '' } as never)
+  const read = await refusal(() => as('stranger', clients, (stranger) => stranger.partitionsOf('orders')))
+  assert.match(read.message, /AUTHORIZATION/)
 }
 
-export { AppendError }
+/** Reads as a member of the group that the catalog gives to this service. */
+async function received(transport: Transport, count: number): Promise<readonly string[]> {
+  const values: string[] = []
+  let enough: () => void = () => undefined
+  let fail: (error: unknown) => void = () => undefined
+  const all = new Promise<void>((resolve, reject) => {
+    enough = resolve
+    fail = reject
+  })
+  const membership = await transport.join(
+    'books',
+    ['orders'],
+    { from: 'earliest' },
+    {
+      assigned: async () => undefined,
+      batch: async ({ records }) => {
+        values.push(...records.map(({ value }) => String(Buffer.from(value ?? []))))
+        if (values.length >= count) enough()
+      },
+      revoked: async () => undefined,
+      failed: (error, fatal) => {
+        if (fatal) fail(error)
+      },
+    },
+  )
+  const late = setTimeout(() => fail(new Error(`after 60 s only ${values.join(', ')} was read`)), 60_000)
+  try {
+    await all
+    return values
+  } finally {
+    clearTimeout(late)
+    await membership.leave(performance.now() + 5_000)
+  }
+}
+
+/** Each mistake of whoever configures a client ends at once, with what to set. */
+export async function mistakesAreNamed(clients: Clients, inside: readonly string[]): Promise<void> {
+  const asked = (more: Partial<KafkaOptions>) => refusal(() => as('shop', clients, (shop) => shop.partitionsOf('orders'), more)) // prettier-ignore
+  const login = { mechanism: 'scram-sha-512', username: 'shop', password: 'guessed' } as const
+  const began = performance.now()
+  assert.match((await asked({ sasl: login })).message, /user "shop" was refused by SCRAM-SHA-512 .*check KAFKA_SASL_USERNAME/) // prettier-ignore
+  assert.match((await asked({ sasl: { ...login, mechanism: 'plain' } })).message, /does not take PLAIN; set KAFKA_SASL_MECHANISM/) // prettier-ignore
+  assert.match((await asked({ ssl: true })).message, /unknown authority; name it: KAFKA_SSL_CA_FILE/)
+  assert.match((await asked({ ssl: { ca: clients.ca, servername: 'elsewhere.example' } })).message, /certificate is for another name/) // prettier-ignore
+  assert.match((await asked({ ssl: false })).message, /this port speaks TLS and the client does not; set KAFKA_SECURITY_PROTOCOL/) // prettier-ignore
+  assert.match((await asked({ brokers: inside })).message, /wants a certificate of this client|asks for no login/)
+  // None of them is asked again: a client that retried would be at it for half a minute each.
+  assert.ok(performance.now() - began < 30_000, `${Math.round(performance.now() - began)} ms`)
+  // A broker hangs up on who does not log in; it might as well be ending.
+  const silent = await refusal(() => withoutLogin(clients))
+  assert.match(silent.message, /brokers hang up on who must log in.*KAFKA_SASL_USERNAME/)
+}
+
+async function withoutLogin({ addresses, ca }: Clients): Promise<void> {
+  const transport = await kafkaTransport({ brokers: addresses, logger: silentLogger, ssl: { ca } })
+  try {
+    await transport.partitionsOf('orders')
+  } finally {
+    await transport.close(performance.now() + 1_000)
+  }
+}
+
+/** The operator's way: plan and apply as `reconciler`, by password; the second plan has nothing left. */
+export async function catalogApplies(clients: Clients): Promise<void> {
+  const planned = await catalogAs('reconciler', clients, ['plan'])
+  assert.is(planned.code, 0, planned.output)
+  const longer = { defaults: { retention: '9d' } }
+  const applied = await catalogAs('reconciler', clients, ['apply', '--yes'], longer)
+  assert.is(applied.code, 0, applied.output)
+  assert.match(applied.output, /retention/)
+  const again = await catalogAs('reconciler', clients, ['plan'], longer)
+  assert.is(again.code, 0, again.output)
+  const stranger = await catalogAs('stranger', clients, ['plan'])
+  assert.is(stranger.code, 2, stranger.output)
+}
