@@ -93,7 +93,7 @@ function topicConstant(context: RuleContext, { name, identifier, derived }: Topi
   }
 }
 
-/** Constants of dead-letter topics, but for those that clash because their sources or their groups do. */
+/** Constants of dead-letter topics, but for those that clash because they are one topic, or their sources or groups do. */
 function deadLetterClashes(context: RuleContext): readonly Finding[] {
   const { topics, groups } = context.catalog
   const folded = (name: string) => name.toLowerCase()
@@ -109,11 +109,12 @@ function deadLetterClashes(context: RuleContext): readonly Finding[] {
     const [mine, its] = [topic.derived, other.derived]
     if (mine === undefined && its === undefined) return []
     const told =
-      mine !== undefined &&
-      its !== undefined &&
-      (mine.source === its.source
-        ? ofGroup.get(mine.group) === ofGroup.get(its.group)
-        : ofSource.get(mine.source) === ofSource.get(its.source))
+      topic.name === other.name ||
+      (mine !== undefined &&
+        its !== undefined &&
+        (mine.source === its.source
+          ? ofGroup.get(mine.group) === ofGroup.get(its.group)
+          : ofSource.get(mine.source) === ofSource.get(its.source)))
     return told ? [] : clashesIn([topicConstant(context, other), topicConstant(context, topic)])
   })
 }
