@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { importCatalog } from '../cluster/import.ts'
+import { importCatalog } from '../cluster/import/catalog.ts'
 import { UsageError } from './arguments.ts'
 import { shown } from './files.ts'
 import type { Command } from './main.ts'
@@ -14,7 +14,7 @@ export const importCommand: Command = async (invocation, terminal) => {
   const name = values.get('name')?.at(-1) ?? 'imported'
   return withCluster(invocation, terminal, async ({ admin, registry }) => {
     const prefixes = (values.get('prefix') ?? []).flatMap((some) => some.split(','))
-    const { files, notes, topics } = await importCatalog(admin, registry, name, prefixes)
+    const { files, notes, topics, groups, services } = await importCatalog(admin, registry, name, prefixes)
     const schema = readFileSync(new URL('../../catalog/catalog.schema.json', import.meta.url), 'utf8')
     const all = new Map([...files, ['catalog.schema.json', schema]])
     const there = [...all.keys()].filter((path) => existsSync(join(folder, path)))
@@ -28,10 +28,13 @@ export const importCommand: Command = async (invocation, terminal) => {
       writeFileSync(join(folder, path), text, { flag: 'wx' })
     }
     const written = [...all.keys()].map((path) => shown(join(folder, path)))
-    if (format === 'json') terminal.data(`${JSON.stringify({ topics, files: written, notes }, undefined, 2)}\n`)
+    if (format === 'json')
+      terminal.data(`${JSON.stringify({ topics, groups, services, files: written, notes }, undefined, 2)}\n`)
     else terminal.data(written.map((path) => `new  ${path}\n`).join(''))
     for (const note of notes) terminal.say(`  ${note}\n`)
-    terminal.say(`${topics} topics; next: catalog lint, then owners, descriptions, keys and groups\n`)
+    terminal.say(
+      `${topics} topics, ${groups} groups, ${services} services; next: catalog lint, then what its comments name, then catalog plan\n`,
+    )
     return 0
   })
 }

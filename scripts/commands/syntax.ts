@@ -176,7 +176,8 @@ export const importSyntax: CommandSyntax = {
   usage: '[--brokers LIST] [--registry URL] [--prefix TEXT] [--name NAME]',
   options: { ...liveOptions, prefix: { type: 'string', multiple: true }, name: { type: 'string' } },
   words: [0, 0],
-  help: `The catalog lints; what does not fit is left out and said. Files go where --catalog says; none is replaced.
+  help: `Topics with their protos, the groups that read them, and a service for every user with rights of its own; owners, keys
+and levels of lag are comments to be completed. The catalog lints; what does not fit is left out and said. Files go where --catalog says; none is replaced.
 
   --prefix TEXT        only topics that begin so (repeatable); they become the scope
   --name NAME          of the catalog (default: imported)

@@ -27,18 +27,42 @@ test('an imported catalog lints and plans next to nothing', () =>
         proto.replaceAll('package t', `package ${stage.prefix.replaceAll('.', '')}`),
         [],
       )
+    const partition = { topic: `${stage.prefix}orders`, partition: 0, offset: 0n }
+    await stage.admin.commit(`${stage.prefix}readers`, [partition])
     rmSync(join(stage.folder, 'catalog'), { recursive: true })
     const ran = await stage.run('import', '--registry', registryUrl, '--prefix', '%')
     assert.is(ran.code, 0, ran.err)
     const text = readFileSync(stage.path, 'utf8')
     assert.match(text, /retention: 25h/)
     assert.match(text, /flush\.messages: "?100/)
-    assert.is((await stage.run('lint')).code, 0, (await stage.run('lint')).out)
-    const plan = await stage.plan('--topic', '%orders')
-    assert.equal(
-      plan.changes.filter((line) => !line.includes('stated on the topic')),
-      [],
+    assert.match(text, /# owner: to be completed\n +# key: .* id, name/)
+    const group = text.slice(text.indexOf('\ngroups:')).replaceAll(stage.prefix, '')
+    assert.is(
+      group,
+      `
+groups:
+  readers:
+    topics:
+      - orders
+    members: 1
+    deadLetter: false
+    # description: to be completed
+    # owner: to be completed
+    # lag: to be completed; 0 records waited when this was imported (Empty)
+`,
     )
+    assert.is((await stage.run('lint')).code, 0, (await stage.run('lint')).out)
+    const plan = await stage.plan('--registry', registryUrl)
+    // Where the registry has the same in other words, the words of the publishers are added.
+    const again = (name: string) => new RegExp(`^~ ${name}-value register \\S+ after version 1`)
+    const left = plan.changes.filter((line) => !/stated on the topic| compatibility /.test(line))
+    assert.is(left.length, 3, left.join('\n'))
+    assert.match(left[0] ?? '', again('copy'))
+    assert.match(left[1] ?? '', again('orders'))
+    assert.is(left[2], '+ state-value register imported.proto [safe]')
+    assert.match((await stage.run('plan', '--registry', registryUrl)).out, /it means what version 1 does/)
+    assert.is((await stage.apply('--registry', registryUrl)).code, 0)
+    assert.is((await stage.plan('--registry', registryUrl)).code, 0)
     assert.is((await stage.run('import', '--prefix', '%')).code, 1)
   }))
 

@@ -1,5 +1,8 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { parse } from 'yaml'
 import { aclText, type Acl, type AclOperation } from '../../generators/acls/acl.ts'
 import { aclsOf } from '../../generators/acls/derive.ts'
 import { readCatalog } from '../../generators/catalog/read.ts'
@@ -129,6 +132,25 @@ for (const metadata of kinds) {
       assert.match(await refusal(writing('reader', 'a')), /^Not authorized to access topics/)
       assert.is(await read(live, 'reader', stage), 'v')
       assert.match(await refusal(committed(live, 'gateway', stage)), /GROUP_AUTHORIZATION_FAILED/)
+      await stage.admin.revoke((await stage.admin.acls()) ?? [])
+    }))
+
+  test('users with rights are imported as services, parts of the bundle are not', ({ cluster }) =>
+    onCluster(cluster, async (stage) => {
+      staged(stage)
+      assert.is((await stage.apply()).code, 0)
+      await stage.admin.commit(`${stage.prefix}readers`, [{ topic: `${stage.prefix}a`, partition: 0, offset: 0n }])
+      rmSync(join(stage.folder, 'catalog'), { recursive: true })
+      const { code, err } = await stage.run('import', '--prefix', '%')
+      assert.is(code, 0, err)
+      const text = readFileSync(stage.path, 'utf8').replaceAll(stage.prefix, '')
+      const services = parse(text.slice(text.indexOf('\nservices:'))) as { readonly services: unknown }
+      const [, message] = /\n {2}a:\n {4}message: (\S+)\n/.exec(text) ?? []
+      assert.equal(services.services, {
+        gateway: { publishes: [message], runs: [] },
+        reader: { publishes: [], runs: ['readers'] },
+      })
+      assert.is((await stage.run('lint')).code, 0)
       await stage.admin.revoke((await stage.admin.acls()) ?? [])
     }))
 

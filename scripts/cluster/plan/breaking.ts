@@ -1,8 +1,7 @@
 import { compareSchemas } from '../../../generators/protobuf/breaking.ts'
-import { protosInMemory } from '../../../generators/protobuf/memory-input.ts'
-import { readSchema } from '../../../generators/protobuf/read.ts'
 import type { Schema } from '../../../generators/protobuf/schema.ts'
 import type { Subject } from '../schemas.ts'
+import { registeredSchema } from './registered-schema.ts'
 import type { EarlierVersion } from './subjects.ts'
 
 export interface Breaks {
@@ -28,7 +27,7 @@ export function breaksOf(subject: Subject, wanted: Schema, earlier: readonly Ear
   const unreadable: { version: number; why: string }[] = []
   let newest: Schema | undefined
   for (const { version, files } of earlier) {
-    const { schema, why } = schemaOf(files)
+    const { schema, why } = registeredSchema(files)
     if (schema === undefined) {
       unreadable.push({ version, why })
       continue
@@ -39,12 +38,6 @@ export function breaksOf(subject: Subject, wanted: Schema, earlier: readonly Ear
     newest ??= schema
   }
   return { found: [...found].map(([message, versions]) => ({ message, versions })), unreadable }
-}
-
-function schemaOf(registered: EarlierVersion['files']): { readonly schema: Schema | undefined; readonly why: string } {
-  const files = Object.fromEntries([...registered].map(([path, text]) => [`registered/${path}`, text]))
-  const { schema, diagnostics } = readSchema(protosInMemory(files, ['registered']))
-  return { schema, why: diagnostics[0]?.message ?? 'it cannot be read' }
 }
 
 function compare({ file }: Subject, before: Schema, after: Schema): readonly string[] {

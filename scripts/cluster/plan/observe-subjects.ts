@@ -1,5 +1,6 @@
 import type { RegisteredSchema, RegistryClient, SchemaReference } from '../registry/client.ts'
 import type { Subject } from '../schemas.ts'
+import { registeredSchema } from './registered-schema.ts'
 import type { EarlierVersion, ObservedSubject, ObservedSubjects } from './subjects.ts'
 
 /** What a registry has of the wanted subjects, those that others refer to first. Reads only. */
@@ -34,7 +35,8 @@ async function observeSubject(
   known: ReadonlyMap<string, ObservedSubject>,
 ): Promise<ObservedSubject> {
   const { name, file } = subject
-  if (!there.has(name)) return { name, level: undefined, latest: undefined, version: undefined, earlier: [] }
+  if (!there.has(name))
+    return { name, level: undefined, latest: undefined, version: undefined, earlier: [], sameMeaning: false }
   const references = referencesOf(subject, known)
   const [level, latest, version] = await Promise.all([
     registry.level(name),
@@ -42,7 +44,13 @@ async function observeSubject(
     references === undefined ? undefined : registry.lookup(name, file.text, references),
   ])
   const earlier = version !== undefined || latest === undefined ? [] : await earlierOf(registry, subject, latest)
-  return { name, level, latest, version, earlier }
+  return { name, level, latest, version, earlier, sameMeaning: saysTheSame(subject, earlier[0]) }
+}
+
+function saysTheSame({ file }: Subject, registered: EarlierVersion | undefined): boolean {
+  if (registered === undefined) return false
+  const { schema } = registeredSchema(registered.files)
+  return schema?.files.find(({ path }) => path === file.path)?.text === file.text
 }
 
 /** The versions that the wanted level holds a new one against: all of them where it is transitive. */

@@ -11,6 +11,8 @@ export interface ObservedSubject {
   readonly version: number | undefined
   /** The versions a new one is held against, the newest first, each with its imports; none when the wanted text is there. */
   readonly earlier: readonly EarlierVersion[]
+  /** The newest version means what the wanted text does, in other words. */
+  readonly sameMeaning: boolean
 }
 
 export interface EarlierVersion {
@@ -56,7 +58,11 @@ function planSubject(subject: Subject, there: ObservedSubject | undefined): read
     })
   if (there?.version === undefined) {
     const before = there?.latest?.version
-    changes.push({ ...safe, kind: 'register', subject: name, file: file.path, before, because: [] })
+    const because =
+      there?.sameMeaning === true
+        ? [`it means what version ${before} does; publishers look their schema up by its text, and this is theirs`]
+        : []
+    changes.push({ ...safe, kind: 'register', subject: name, file: file.path, before, because })
   }
   return changes
 }
