@@ -17,9 +17,9 @@ export function applicationModule(context: Context): GeneratedFile {
   const { catalog, names, style } = context
   const topics = catalog.topics.map(
     (topic) =>
-      ts`{ topic: ${topicAccess(topic)}, type: ${names.message(topic.message).type}, partitions: ${topic.partitions}, retention: ${
-        topic.retention === 'forever' ? 'undefined' : topic.retention
-      } },`,
+      ts`embed(${topicAccess(topic)}, ${names.message(topic.message).type}, ${topic.partitions}${
+        topic.retention === 'forever' ? '' : `, ${topic.retention}`
+      }),`,
   )
   const about = catalog.description.trim() === '' ? `The catalog \`${catalog.name}\`.` : catalog.description.trim()
   const code = ts`${doc(`${about}\n\nThe embedded broker has the topics as the catalog says them without an environment.`)}export const ${applicationSymbol}: ${typeOf(runtime.Application)} = {
@@ -27,6 +27,11 @@ name: ${literal(catalog.name)},
 embedded: () => [
 ${lines(topics)}
 ],
+}
+
+/** One type for all of them: a thousand literal types are more than a compiler unites. */
+function embed(topic: ${typeOf(runtime.TopicDefinition)}, type: ${typeOf(runtime.EmbeddedTopic)}['type'], partitions: number, retention?: number): ${typeOf(runtime.EmbeddedTopic)} {
+return { topic, type, partitions, retention }
 }
 
 /** The client of the bare functions: it connects on first use, as the environment says. */

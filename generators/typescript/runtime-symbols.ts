@@ -13,6 +13,7 @@ const names = [
   'Decimal',
   'Destination',
   'Duration',
+  'EmbeddedTopic',
   'FieldTypes',
   'GroupDefinition',
   'CloseReport',
