@@ -74,6 +74,9 @@ export const lifecycle = everyService('bundle-lifecycle', (service, bundle) => [
 
 export const limits = everyService('bundle-limits', (service) => [
   ...(service.memory === undefined ? [['may take all memory', 'set `mem_limit`'] as const] : []),
+  ...(service.cpus === undefined && !isKafka(service) && !/zookeeper$/.test(service.repository)
+    ? [['may take every processor from the brokers', 'set `cpus`'] as const]
+    : []),
   ...(service.rotates ? [] : [['its log grows for ever', 'set max-size and max-file of `logging`'] as const]),
   ...(isKafka(service) && (service.openFiles ?? 0) < 100_000
     ? [

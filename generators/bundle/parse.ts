@@ -29,6 +29,8 @@ export interface ParsedService {
   readonly restart: string
   /** Bytes; undefined = all there is. */
   readonly memory: number | undefined
+  /** Processors; undefined = all there are. */
+  readonly cpus: number | undefined
   /** Seconds. */
   readonly stopGrace: number
   readonly openFiles: number | undefined
@@ -64,6 +66,7 @@ function serviceOf(name: string, value: Yaml): ParsedService {
   const nofile = mapOf(value['ulimits'])['nofile']
   const options = mapOf(mapOf(value['logging'])['options'])
   const networks = value['networks']
+  const cpus = value['cpus'] ?? mapOf(mapOf(mapOf(value['deploy'])['resources'])['limits'])['cpus']
   const memory = value['mem_limit'] ?? mapOf(mapOf(mapOf(value['deploy'])['resources'])['limits'])['memory']
   return {
     name,
@@ -87,6 +90,7 @@ function serviceOf(name: string, value: Yaml): ParsedService {
     healthcheck: value['healthcheck'] === undefined ? undefined : words(mapOf(value['healthcheck'])['test']),
     restart: text(value['restart']),
     memory: memory === undefined ? undefined : bytes(text(memory)),
+    cpus: cpus === undefined ? undefined : Number(text(cpus)),
     stopGrace: value['stop_grace_period'] === undefined ? 10 : seconds(text(value['stop_grace_period'])),
     openFiles: nofile === undefined ? undefined : Number(typeof nofile === 'object' ? mapOf(nofile)['hard'] : nofile),
     rotates: options['max-size'] !== undefined && options['max-file'] !== undefined,

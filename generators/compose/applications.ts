@@ -40,6 +40,7 @@ function schemaRegistry({ catalog, brokers, bootstrap }: Layout, image: string):
     healthcheck: check(['bash', '-c', secured ? `exec 3<>/dev/tcp/127.0.0.1/${ports.schemaRegistry}` : probe], 60),
     life: 'service',
     memory: javaMemory(heaps.schemaRegistry),
+    cpus: 2,
     stopGrace: 30,
   }
 }
@@ -84,6 +85,7 @@ function kafkaUi(layout: Layout, image: string): Service {
     healthcheck: httpCheck(ports.kafkaUi, '/actuator/health', 60),
     life: 'service',
     memory: javaMemory(heaps.kafkaUi),
+    cpus: 1,
     stopGrace: 30,
   }
 }

@@ -31,6 +31,7 @@ function printable(service: Service, { project, network }: Bundle) {
     mounts: service.mounts.map((mount) => ({ ...mount, bind: bindOptions(mount) })),
     healthcheck: healthcheckOf(service),
     memory: memoryText(service.memory),
+    cpus: service.cpus ?? null,
     stopGrace: `${service.stopGrace}s`,
   }
 }

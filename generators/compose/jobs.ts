@@ -28,6 +28,7 @@ const job = {
   secrets: [],
   life: 'job',
   memory: limits.job,
+  cpus: 1,
   stopGrace: 10,
 } as const satisfies Partial<Service>
 

@@ -25,6 +25,7 @@ const plain = {
   dependsOn: [],
   life: 'service',
   memory: limits.exporter,
+  cpus: 0.5,
   stopGrace: 30,
 } as const satisfies Partial<Service>
 
@@ -77,6 +78,7 @@ function prometheus({ catalog }: Layout, image: string): Service {
     ],
     healthcheck: httpCheck(ports.prometheus, '/-/ready', 30),
     memory: limits.prometheus,
+    cpus: 2,
     stopGrace: 120,
   }
 }
@@ -121,6 +123,7 @@ function grafana({ catalog }: Layout, image: string): Service {
     dependsOn: healthy(['prometheus']),
     healthcheck: httpCheck(ports.grafana, '/api/health', 30),
     memory: limits.grafana,
+    cpus: 1,
   }
 }
 

@@ -21,6 +21,8 @@ export interface Service {
   readonly life: 'service' | 'job'
   /** Bytes. */
   readonly memory: number
+  /** Processors it may use at most; all there are where undefined: what brokers and their quorum need. */
+  readonly cpus?: number
   /** Seconds between SIGTERM and SIGKILL. */
   readonly stopGrace: number
   /** Limit of open files; the daemon's own where undefined. */

@@ -1,6 +1,7 @@
 import type { Catalog, Model } from '../catalog/model.ts'
 import { bundleOf } from '../compose/bundle.ts'
 import { dataFolders, layoutOf } from '../compose/layout.ts'
+import { isSecured } from '../compose/security.ts'
 import { brokerHeaps, totalMemory } from '../compose/memory.ts'
 import { headerLines } from '../files/header.ts'
 import type { GeneratedFile, Generator } from '../generator.ts'
@@ -21,7 +22,7 @@ const mountOptions = 'defaults,noatime,nodev,nosuid,noexec,nofail,x-systemd.devi
 
 function environmentFiles(catalog: Catalog): readonly GeneratedFile[] {
   const layout = layoutOf(catalog)
-  const { services } = bundleOf(layout)
+  const { services, secrets } = bundleOf(layout)
   const header = headerLines(catalog.source)
   const ports = services.flatMap((service) => service.ports.map(({ published }) => published)).sort((a, b) => a - b)
   const settings = kernelSettings(ports)
@@ -39,6 +40,7 @@ function environmentFiles(catalog: Catalog): readonly GeneratedFile[] {
     ports,
     folders: dataFolders(layout),
     redundant: layout.redundant,
+    secrets: isSecured(catalog) ? secrets : [],
     mountPoint: mountPoint ?? null,
     settings: settings.map(({ name, value }) => `${name}=${value}`),
   }

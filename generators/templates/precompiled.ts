@@ -1084,12 +1084,23 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        '\n    stop_grace_period: ' +
+        '\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'cpus'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(22, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 89, column: 0 }, end: { line: 91, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        '    stop_grace_period: ' +
         ((stack1 = lookupProperty(helpers, 'yaml').call(alias1, lookupProperty(depth0, 'stopGrace'), {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 89, column: 23 }, end: { line: 89, column: 41 } },
+          loc: { start: { line: 92, column: 23 }, end: { line: 92, column: 41 } },
         })) != null
           ? stack1
           : '') +
@@ -1097,10 +1108,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'openFiles'), {
           name: 'if',
           hash: {},
-          fn: container.program(22, data, 0),
+          fn: container.program(23, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 90, column: 0 }, end: { line: 95, column: 7 } },
+          loc: { start: { line: 93, column: 0 }, end: { line: 98, column: 7 } },
         })) != null
           ? stack1
           : '') +
@@ -1752,6 +1763,34 @@ export const precompiled = {
     },
     '22': function (container, depth0, helpers, partials, data) {
       var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '    cpus: ' +
+        ((stack1 = lookupProperty(helpers, 'yaml').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'cpus'),
+          {
+            name: 'yaml',
+            hash: {},
+            data: data,
+            loc: { start: { line: 90, column: 10 }, end: { line: 90, column: 23 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '23': function (container, depth0, helpers, partials, data) {
+      var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
           container.lookupProperty ||
@@ -1768,7 +1807,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 93, column: 14 }, end: { line: 93, column: 32 } },
+          loc: { start: { line: 96, column: 14 }, end: { line: 96, column: 32 } },
         })) != null
           ? stack1
           : '') +
@@ -1777,14 +1816,14 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 94, column: 14 }, end: { line: 94, column: 32 } },
+          loc: { start: { line: 97, column: 14 }, end: { line: 97, column: 32 } },
         })) != null
           ? stack1
           : '') +
         '\n'
       )
     },
-    '23': function (container, depth0, helpers, partials, data) {
+    '24': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -1801,14 +1840,14 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 110, column: 2 }, end: { line: 110, column: 15 } },
+          loc: { start: { line: 113, column: 2 }, end: { line: 113, column: 15 } },
         })) != null
           ? stack1
           : '') +
         ': {}\n'
       )
     },
-    '24': function (container, depth0, helpers, partials, data) {
+    '25': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -1826,7 +1865,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 115, column: 2 }, end: { line: 115, column: 15 } },
+          loc: { start: { line: 118, column: 2 }, end: { line: 118, column: 15 } },
         })) != null
           ? stack1
           : '') +
@@ -1835,7 +1874,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 116, column: 10 }, end: { line: 116, column: 23 } },
+          loc: { start: { line: 119, column: 10 }, end: { line: 119, column: 23 } },
         })) != null
           ? stack1
           : '') +
@@ -1882,7 +1921,7 @@ export const precompiled = {
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 7, column: 0 }, end: { line: 102, column: 9 } },
+          loc: { start: { line: 7, column: 0 }, end: { line: 105, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -1891,7 +1930,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 104, column: 2 }, end: { line: 104, column: 18 } },
+          loc: { start: { line: 107, column: 2 }, end: { line: 107, column: 18 } },
         })) != null
           ? stack1
           : '') +
@@ -1900,7 +1939,7 @@ export const precompiled = {
           name: 'yaml',
           hash: {},
           data: data,
-          loc: { start: { line: 105, column: 10 }, end: { line: 105, column: 26 } },
+          loc: { start: { line: 108, column: 10 }, end: { line: 108, column: 26 } },
         })) != null
           ? stack1
           : '') +
@@ -1908,10 +1947,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'volumes'), {
           name: 'each',
           hash: {},
-          fn: container.program(23, data, 0),
+          fn: container.program(24, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 109, column: 0 }, end: { line: 111, column: 9 } },
+          loc: { start: { line: 112, column: 0 }, end: { line: 114, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -1919,10 +1958,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'secrets'), {
           name: 'each',
           hash: {},
-          fn: container.program(24, data, 0),
+          fn: container.program(25, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 114, column: 0 }, end: { line: 117, column: 9 } },
+          loc: { start: { line: 117, column: 0 }, end: { line: 120, column: 9 } },
         })) != null
           ? stack1
           : '')
@@ -8809,13 +8848,49 @@ export const precompiled = {
       )
     },
     '3': function (container, depth0, helpers, partials, data) {
-      return 'fail'
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        'secrets=(\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'secrets'),
+          {
+            name: 'each',
+            hash: {},
+            fn: container.program(2, data, 0),
+            inverse: container.noop,
+            data: data,
+            loc: { start: { line: 31, column: 0 }, end: { line: 33, column: 9 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        ')\n'
+      )
     },
     '4': function (container, depth0, helpers, partials, data) {
-      return 'warn'
+      return 'fail'
     },
     '5': function (container, depth0, helpers, partials, data) {
+      return 'warn'
+    },
+    '6': function (container, depth0, helpers, partials, data) {
       return '  if [[ $(findmnt -no TARGET --target "$data" 2>/dev/null) == "$data" ]]; then\n    ok "disk: $data is a mount of its own"\n  else\n    fail "disk: nothing is mounted on $data, so brokers would fill the root disk; see host/prepare-xfs.sh"\n  fi\n'
+    },
+    '7': function (container, depth0, helpers, partials, data) {
+      return 'check_secrets() {\n  local name file mode\n  if [[ -d secrets && ! -x secrets ]]; then\n    warn "secrets: only root may look into secrets/; run this with sudo"\n    return\n  fi\n  for name in "${secrets[@]}"; do\n    file="secrets/$name"\n    if [[ ! -e $file ]]; then\n      case "$name" in\n        *.pem) fail "secrets: $file is missing; run security/certificates.sh" ;;\n        *) fail "secrets: $file is missing; run prepare.sh" ;;\n      esac\n      continue\n    fi\n    mode=$(stat -c %a -- "$file")\n    if [[ $mode != 400 && $name != ca.pem ]]; then\n      fail "secrets: $file has mode $mode; only its reader may read it: chmod 0400"\n    elif [[ $name != *.pem ]]; then\n      ok "secrets: $file"\n    elif ! openssl x509 -in "$file" -noout -checkend 0 >/dev/null 2>&1; then\n      fail "secrets: $file is no certificate, or has ended; run security/certificates.sh"\n    elif ! openssl x509 -in "$file" -noout -checkend $((30 * 86400)) >/dev/null; then\n      warn "secrets: $file ends within 30 days; run security/certificates.sh"\n    else\n      ok "secrets: $file"\n    fi\n  done\n}\n\n'
+    },
+    '8': function (container, depth0, helpers, partials, data) {
+      return 'check_secrets\n'
     },
     compiler: [8, '>= 4.3.0'],
     main: function (container, depth0, helpers, partials, data) {
@@ -8927,14 +9002,25 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ')\nsettings=(\n' +
+        ')\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secrets'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(3, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 29, column: 0 }, end: { line: 35, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        'settings=(\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'settings'), {
           name: 'each',
           hash: {},
           fn: container.program(2, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 30, column: 0 }, end: { line: 32, column: 9 } },
+          loc: { start: { line: 37, column: 0 }, end: { line: 39, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -8942,10 +9028,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'redundant'), {
           name: 'if',
           hash: {},
-          fn: container.program(3, data, 0),
-          inverse: container.program(4, data, 0),
+          fn: container.program(4, data, 0),
+          inverse: container.program(5, data, 0),
           data: data,
-          loc: { start: { line: 90, column: 4 }, end: { line: 90, column: 44 } },
+          loc: { start: { line: 97, column: 4 }, end: { line: 97, column: 44 } },
         })) != null
           ? stack1
           : '') +
@@ -8953,14 +9039,36 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'mountPoint'), {
           name: 'if',
           hash: {},
-          fn: container.program(5, data, 0),
+          fn: container.program(6, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 92, column: 0 }, end: { line: 98, column: 7 } },
+          loc: { start: { line: 99, column: 0 }, end: { line: 105, column: 7 } },
         })) != null
           ? stack1
           : '') +
-        '  if ((size < least)); then\n    fail "disk: $((size / 1000000000)) GB, but the catalog counts on $((capacity / 1000000000)) GB"\n  elif ((free < size / 5)); then\n    warn "disk: only $((free / 1000000000)) GB of $((size / 1000000000)) GB free"\n  else\n    ok "disk: $((free / 1000000000)) GB of $((size / 1000000000)) GB free"\n  fi\n}\n\ncheck_folders() {\n  local folder owner\n  for folder in "${folders[@]}"; do\n    if [[ ! -d $folder ]]; then\n      fail "folder: $folder is missing; run prepare.sh"\n    else\n      owner=$(stat -c %u:%g -- "$folder")\n      if [[ $owner == 1000:1000 ]]; then\n        ok "folder: $folder"\n      else\n        fail "folder: $folder belongs to $owner; brokers run as 1000:1000; run prepare.sh"\n      fi\n    fi\n  done\n}\n\ncheck_ports() {\n  local port\n  if [[ -n $(docker ps -q --filter "label=com.docker.compose.project=$project" 2>/dev/null) ]]; then\n    ok "ports: the bundle is running and holds them"\n    return\n  fi\n  for port in "${ports[@]}"; do\n    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then\n      fail "port: $port is taken by another program"\n    else\n      ok "port: $port is free"\n    fi\n  done\n  local first last\n  read -r first last </proc/sys/net/ipv4/ip_local_port_range\n  for port in "${ports[@]}"; do\n    if ((port >= first && port <= last)) && ! reserved "$port"; then\n      warn "port: $port lies in the range of outgoing connections ($first to $last); reserve it, see host/sysctl.conf"\n    fi\n  done\n}\n\n# Whether outgoing connections leave this port alone; the file lists ports and ranges.\nreserved() {\n  local entry entries\n  [[ -r /proc/sys/net/ipv4/ip_local_reserved_ports ]] || return 1\n  IFS=, read -ra entries </proc/sys/net/ipv4/ip_local_reserved_ports\n  for entry in "${entries[@]}"; do\n    (($1 >= ${entry%-*} && $1 <= ${entry#*-})) && return 0\n  done\n  return 1\n}\n\ncheck_limits() {\n  local most setting name wanted actual\n  most=$(cat /proc/sys/fs/nr_open)\n  if ((most < open_files)); then\n    fail "limit: fs.nr_open is $most; containers ask for $open_files open files"\n  else\n    ok "limit: $open_files open files are allowed"\n  fi\n  for setting in "${settings[@]}"; do\n    name=${setting%%=*} wanted=${setting#*=}\n    actual=$(sysctl -n -- "$name" 2>/dev/null | tr \'\\t\' \' \')\n    if [[ $actual == "$wanted" ]]; then\n      ok "kernel: $name is $wanted"\n    else\n      warn "kernel: $name is ${actual:-unknown}, host/sysctl.conf says $wanted"\n    fi\n  done\n}\n\ncheck_clock() {\n  if [[ $(timedatectl show -p NTPSynchronized --value 2>/dev/null) == yes ]] || chronyc -n tracking 2>/dev/null | grep -q \'^Leap status *: Normal\'; then\n    ok "clock: synchronized"\n  else\n    warn "clock: not known to be synchronized; retention and time stamps go by it"\n  fi\n}\n\ncheck_docker\ncheck_memory\ncheck_disk\ncheck_folders\ncheck_ports\ncheck_limits\ncheck_clock\nif ((failures > 0)); then\n  printf \'%s to mend\\n\' "$failures"\n  exit 1\nfi\necho "this host can carry the bundle"\n'
+        '  if ((size < least)); then\n    fail "disk: $((size / 1000000000)) GB, but the catalog counts on $((capacity / 1000000000)) GB"\n  elif ((free < size / 5)); then\n    warn "disk: only $((free / 1000000000)) GB of $((size / 1000000000)) GB free"\n  else\n    ok "disk: $((free / 1000000000)) GB of $((size / 1000000000)) GB free"\n  fi\n}\n\ncheck_folders() {\n  local folder owner\n  for folder in "${folders[@]}"; do\n    if [[ ! -d $folder ]]; then\n      fail "folder: $folder is missing; run prepare.sh"\n    else\n      owner=$(stat -c %u:%g -- "$folder")\n      if [[ $owner == 1000:1000 ]]; then\n        ok "folder: $folder"\n      else\n        fail "folder: $folder belongs to $owner; brokers run as 1000:1000; run prepare.sh"\n      fi\n    fi\n  done\n}\n\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secrets'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(7, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 131, column: 0 }, end: { line: 162, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        'check_ports() {\n  local port\n  if [[ -n $(docker ps -q --filter "label=com.docker.compose.project=$project" 2>/dev/null) ]]; then\n    ok "ports: the bundle is running and holds them"\n    return\n  fi\n  for port in "${ports[@]}"; do\n    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then\n      fail "port: $port is taken by another program"\n    else\n      ok "port: $port is free"\n    fi\n  done\n  local first last\n  read -r first last </proc/sys/net/ipv4/ip_local_port_range\n  for port in "${ports[@]}"; do\n    if ((port >= first && port <= last)) && ! reserved "$port"; then\n      warn "port: $port lies in the range of outgoing connections ($first to $last); reserve it, see host/sysctl.conf"\n    fi\n  done\n}\n\n# Whether outgoing connections leave this port alone; the file lists ports and ranges.\nreserved() {\n  local entry entries\n  [[ -r /proc/sys/net/ipv4/ip_local_reserved_ports ]] || return 1\n  IFS=, read -ra entries </proc/sys/net/ipv4/ip_local_reserved_ports\n  for entry in "${entries[@]}"; do\n    (($1 >= ${entry%-*} && $1 <= ${entry#*-})) && return 0\n  done\n  return 1\n}\n\ncheck_limits() {\n  local most setting name wanted actual\n  most=$(cat /proc/sys/fs/nr_open)\n  if ((most < open_files)); then\n    fail "limit: fs.nr_open is $most; containers ask for $open_files open files"\n  else\n    ok "limit: $open_files open files are allowed"\n  fi\n  for setting in "${settings[@]}"; do\n    name=${setting%%=*} wanted=${setting#*=}\n    actual=$(sysctl -n -- "$name" 2>/dev/null | tr \'\\t\' \' \')\n    if [[ $actual == "$wanted" ]]; then\n      ok "kernel: $name is $wanted"\n    else\n      warn "kernel: $name is ${actual:-unknown}, host/sysctl.conf says $wanted"\n    fi\n  done\n}\n\ncheck_clock() {\n  if [[ $(timedatectl show -p NTPSynchronized --value 2>/dev/null) == yes ]] || chronyc -n tracking 2>/dev/null | grep -q \'^Leap status *: Normal\'; then\n    ok "clock: synchronized"\n  else\n    warn "clock: not known to be synchronized; retention and time stamps go by it"\n  fi\n}\n\ncheck_docker\ncheck_memory\ncheck_disk\ncheck_folders\n' +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'secrets'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(8, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 227, column: 0 }, end: { line: 229, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
+        'check_ports\ncheck_limits\ncheck_clock\nif ((failures > 0)); then\n  printf \'%s to mend\\n\' "$failures"\n  exit 1\nfi\necho "this host can carry the bundle"\n'
       )
     },
     useData: true,

@@ -17,6 +17,7 @@ interface Service {
   depends_on?: Record<string, { condition: string }> | string[]
   healthcheck?: { test: string[] }
   mem_limit?: string
+  cpus?: number
   logging?: object
   stop_grace_period?: string
   ulimits?: { nofile: number }
@@ -86,6 +87,7 @@ const compose: readonly Row[] = [
   { row: 'A20', mistake: 'no limit of memory', code: 'bundle-limits', says: /kafka1: may take all memory/, compose: (services) => { delete services['kafka1']!.mem_limit } },
   { row: 'A20b', mistake: 'logs without end', code: 'bundle-limits', says: /grafana: its log grows/, compose: (services) => { delete services['grafana']!.logging } },
   { row: 'A20c', mistake: 'a limit without page cache', code: 'bundle-memory', says: /leaves no room for the page cache/, compose: (services) => { services['kafka1']!.mem_limit = '6400m' } },
+  { row: 'A20d', mistake: 'no limit of processors beside brokers', code: 'bundle-limits', says: /grafana: may take every processor/, compose: (services) => { delete services['grafana']!.cpus } },
   { row: 'A21', mistake: '65536 open files', code: 'bundle-limits', says: /65536 open files/, compose: (services) => { services['kafka1']!.ulimits = { nofile: 65_536 } } },
   { row: 'A22', mistake: '`latest`', code: 'bundle-image', says: /kafka-exporter:latest` is no release/, compose: (services) => { services['kafka-exporter']!.image = 'danielqsj/kafka-exporter:latest' } },
   { row: 'A23', mistake: 'provectuslabs/kafka-ui', code: 'bundle-image', says: /unmaintained since 2024/, compose: (services) => { services['kafka-ui']!.image = 'provectuslabs/kafka-ui:v0.7.1' } },
