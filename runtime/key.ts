@@ -1,3 +1,5 @@
+import type { MessageType } from './codec/message-type.ts'
+import { REQUIRED_MISSING, WireError } from './codec/wire-error.ts'
 import type { Destination, TopicDefinition } from './definitions.ts'
 import { UnsetKeyError } from './errors/unset-key.ts'
 
@@ -6,21 +8,33 @@ import { UnsetKeyError } from './errors/unset-key.ts'
  * Generated code calls these.
  */
 
-/** A field whose presence is tracked, or an implicit number or truth value, which is always set. */
-export function keyField(value: string | number | bigint | boolean | undefined, field: string): string {
-  if (value === undefined) throw new UnsetKeyError(field)
+/**
+ * A field whose presence is tracked, or an implicit number or truth value, which is always set. `field` is its proto
+ * path and `property` where a program sets it, where the two differ.
+ */
+export function keyField(
+  value: string | number | bigint | boolean | undefined,
+  field: string,
+  property?: string,
+): string {
+  if (value === undefined) throw new UnsetKeyError(field, property)
   return String(value)
 }
 
 /** An implicit string, which is not set where it is empty. */
-export function keyText(value: string | undefined, field: string): string {
-  if (value === undefined || value === '') throw new UnsetKeyError(field)
+export function keyText(value: string | undefined, field: string, property?: string): string {
+  if (value === undefined || value === '') throw new UnsetKeyError(field, property)
   return value
 }
 
 /** An enum by the proto name of its value, or the number where that has no name. */
-export function keyEnum(values: Readonly<Record<string, number>>, value: number | undefined, field: string): string {
-  if (value === undefined) throw new UnsetKeyError(field)
+export function keyEnum(
+  values: Readonly<Record<string, number>>,
+  value: number | undefined,
+  field: string,
+  property?: string,
+): string {
+  if (value === undefined) throw new UnsetKeyError(field, property)
   for (const name in values) if (values[name] === value) return name
   return String(value)
 }
@@ -63,10 +77,14 @@ export function keyNumber(values: Readonly<Record<string, number>>, name: string
   return (Object.hasOwn(values, name) ? values[name] : undefined) ?? Number(keyInteger(name))
 }
 
-/** Where the record without a value goes that deletes what `message` stands for. */
-export function tombstoneOf<Message>(
+/**
+ * Where the record without a value goes that deletes what `message` stands for. Throws WireError for a key that no
+ * message can have: nothing could ever be deleted by it.
+ */
+export function tombstoneOf<Message, Input>(
   destination: Destination<Message>,
-  message: Message,
+  message: Message & Input,
+  type: MessageType<Message, Input>,
 ): { readonly topic: TopicDefinition; readonly key: string } {
   const { topic, key } = destination
   if (!topic.compacted || key === undefined) {
@@ -75,7 +93,18 @@ export function tombstoneOf<Message>(
       `the key of a compacted topic: ${topic.name} keeps every record, so that nothing in it can be deleted`,
     )
   }
-  return { topic, key: key(message) }
+  const text = key(message)
+  requireWritable(type, message)
+  return { topic, key: text }
+}
+
+/** The message has its key alone: that something else is required of it says nothing against the key. */
+function requireWritable<Input>(type: MessageType<unknown, Input>, message: Input): void {
+  try {
+    type.write(message, Buffer.allocUnsafe(type.size(message)), 0)
+  } catch (error) {
+    if (!(error instanceof WireError) || error.reason !== REQUIRED_MISSING) throw error
+  }
 }
 
 /** Key bytes that are not a key of the topic they came from. */

@@ -57,7 +57,8 @@ export function fieldType(type: Type, context: Context): FieldType {
   if (type.kind === 'enum') {
     const named = typeOf(context.names.enum(type.name))
     const zero = ts`${context.catalog.schema.enums.get(type.name)?.values[0]?.number ?? 0}`
-    return { ...numberField('int32'), zero, absent: zero, held: ts`${named}`, input: ts`${named}` }
+    const check = ts`{ enum: () => ${context.names.enum(type.name)} }`
+    return { ...numberField('int32'), zero, absent: zero, held: ts`${named}`, input: ts`${named}`, check }
   }
   if (type.scalar === 'string') {
     return { ...text('string', ts`string`, ts`''`, 'String'), size: (value) => ts`${runtime.sizeString}(${value})` }

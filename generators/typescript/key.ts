@@ -18,11 +18,22 @@ export function printKeyFunction(topic: Topic, message: Message, context: Contex
 function printKeyField(steps: readonly Step[], path: FieldPath, context: Context): Code {
   const leaf = leafOf(steps)
   const value = valueAt('m', steps, context)
-  const name = literal(path.join('.'))
+  const property = propertyPath(steps)
+  const proto = path.join('.')
+  const name = property === proto ? literal(proto) : `${literal(proto)}, ${literal(property)}`
   const declared = enumOf(leaf, context)
   if (declared !== undefined) return ts`${runtime.keyEnum}(${context.names.enum(declared.fullName)}, ${value}, ${name})`
   return ts`${isImplicitText(leaf) ? runtime.keyText : runtime.keyField}(${value}, ${name})`
 }
+
+/** Where a program sets the field, for the error that asks for it. */
+const propertyPath = (steps: readonly Step[]): string =>
+  steps
+    .map(({ message, field }) => {
+      const names = properties(message)
+      return field.oneof === undefined ? names.field(field) : `${names.oneof(field.oneof)}.value`
+    })
+    .join('.')
 
 /** Fields as a tree: what an object that holds them looks like. */
 interface Tree {

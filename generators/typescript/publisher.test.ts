@@ -53,6 +53,9 @@ test('what no topic takes is refused with the field that decides', () => {
   assert.equal([shard.field, shard.value, shard.known], ['header.shard', 9n, ['1', '2', '3']])
   const side = refused({ header: { side: 7 } })
   assert.equal([side.type, side.field, side.value], ['routed.Order', 'header.side', 7])
+  assert.match(side.message, /header\.side is 7,/)
+  assert.match(refused({ header: { side: 0 } }).message, /header\.side is SIDE_UNKNOWN \(0\),/)
+  assert.match(refused({ header: { side: 'SELL' } }).message, /is the text "SELL", where its number 2 is meant,/)
   assert.is(refused({}).value, undefined)
 })
 
@@ -62,13 +65,16 @@ test('keys are joined and escaped; a field on the way that is not set is refused
   assert.is(keyed({ header: { side: 2, shard: 1n } }), '0')
   assert.is(keyed({ header: { side: 2, shard: 3n } }), undefined)
   assert.is(keyed({ header: { side: 1, test: true }, detail: { case: 'amended', value: { userId: 'x' } } }), 'x')
-  for (const input of [
-    { header: { side: 1 } },
-    { header: { side: 1, test: true }, detail: { case: 'venue', value: 'x' } },
-  ]) {
+  for (const [input, said] of [
+    [{ header: { side: 1 } }, 'header.userId (header.user_id in the proto) is part'],
+    [
+      { header: { side: 1, test: true }, detail: { case: 'venue', value: 'x' } },
+      'detail.value.userId (amended.user_id in the proto) is part',
+    ],
+  ] as const) {
     assert.throws(
       () => keyed(input),
-      (error: unknown) => error instanceof UnsetKeyError && /user_id is part/.test(error.message),
+      (error: unknown) => error instanceof UnsetKeyError && error.message.startsWith(said),
     )
   }
 })
@@ -77,6 +83,8 @@ test('a tombstone goes where its key fields say, and only to compacted topics', 
   const { topic, key } = order.tombstone({ header: { side: 1, test: false, userId: 'u', shard: 4n } })
   assert.equal([topic.name, key], ['orders.a', 'u|4'])
   assert.throws(() => order.tombstone({ header: { side: 2, shard: 1n } }), /orders\.b keeps every record/)
+  const beyond = { side: 1, test: false, userId: 'u', shard: 2n ** 63n }
+  assert.throws(() => order.tombstone({ header: beyond }), /^header\.shard: expected /)
 })
 
 test('the key of a deleted record is read back into its fields', async () => {
@@ -108,6 +116,26 @@ test('a key may lie inside a value type, and is read back into one', async () =>
   const parse = subscriptions.find((each) => each.topic.name === 'money.values')?.parseKey
   assert.is(every.tombstone(parse?.(Buffer.from(key)) as object).key, key)
   assert.throws(() => every.tombstone({ ...input, s: undefined }), /s\.seconds is part of the record's key/)
+})
+
+test('an enum given by its name is refused with its number, wherever it is held', async () => {
+  const everything = await load('everything')
+  const { type } = definition(everything, 'every', 'everyPublisher')
+  const { encode } = await import('../../runtime/codec/encode.ts')
+  const refusals = [
+    { p: 'SIDE_BUY' },
+    { rp: [0, 'SIDE_BUY'] },
+    { mp: new Map([['x', 'SIDE_BUY']]) },
+    { choice: { case: 'cp', value: 'SIDE_BUY' } },
+  ]
+  const paths = ['p', 'rp[1]', 'mp["x"]', 'choice.value']
+  refusals.forEach((input, index) => {
+    const said = `${paths[index]}: expected the number of an enum's value (1 is SIDE_BUY), got "SIDE_BUY"`
+    assert.throws(
+      () => encode(type, input),
+      (error: Error) => error.message === said,
+    )
+  })
 })
 
 test('a topic may carry a value type itself', async () => {

@@ -93,7 +93,7 @@ function printDefinition(plan: PublisherPlan, context: Context): Code {
   const tombstone =
     key === undefined
       ? ts``
-      : ts`tombstone: (key) => {\nconst m = ${create}(key)\nreturn ${runtime.tombstoneOf}(route(${routed ? 'm' : ''}), m)\n},\n`
+      : ts`tombstone: (key) => {\nconst m = ${create}(key)\nreturn ${runtime.tombstoneOf}(route(${routed ? 'm' : ''}), m, ${codec})\n},\n`
   return ts`const route = ${route}
 
 /** What {@link ${publish.name}} does with a message. */
@@ -115,11 +115,13 @@ export const distinct = (paths: readonly FieldPath[]): readonly FieldPath[] => [
   ...new Map(paths.map((path) => [path.join('.'), path])).values(),
 ]
 
+const article = (name: string): string => (/^[aeiou]/i.test(name) ? 'an' : 'a')
+
 function publisherDoc({ topics, message, key }: PublisherPlan): string {
   const lead =
     topics.length === 1
-      ? `Publishes a \`${message.fullName}\` to \`${topics[0]?.name ?? ''}\`${keyClause(topics[0])}.`
-      : `Publishes a \`${message.fullName}\` to the topic that its fields decide:`
+      ? `Publishes ${article(message.fullName)} \`${message.fullName}\` to \`${topics[0]?.name ?? ''}\`${keyClause(topics[0])}.`
+      : `Publishes ${article(message.fullName)} \`${message.fullName}\` to the topic that its fields decide:`
   const where =
     topics.length === 1 ? [] : topics.map((topic) => `- \`${topic.name}\`${routeClause(topic)}${keyClause(topic)}`)
   const about = topics.length === 1 ? (topics[0]?.description.trim() ?? '') : ''

@@ -55,10 +55,12 @@ function decide(
   const anyway = topics.filter((topic) => routed(topic, path) === undefined)
   const known = choices.map(({ name }) => literal(name)).join(', ')
   const found = isImplicitText(leafOf(steps)) ? ts`${value} || undefined` : value
+  const declared = enumOf(leafOf(steps), context)
+  const names = declared === undefined ? '' : ts`, ${context.names.enum(declared.fullName)}`
   const otherwise =
     anyway.length > 0
       ? deeper(anyway)
-      : ts`return ${runtime.unroutable}(${literal(message.fullName)}, ${literal(path.join('.'))}, ${found}, [${known}])`
+      : ts`return ${runtime.unroutable}(${literal(message.fullName)}, ${literal(path.join('.'))}, ${found}, [${known}]${names})`
   return ts`switch (${value}) {
 ${lines(branches.map(({ cases, left }) => ts`${lines(cases.map(({ code }) => ts`case ${code}:`))}\n${deeper(left)}`))}
 default:

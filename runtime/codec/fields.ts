@@ -1,7 +1,7 @@
 import { sizeDecimal, writeDecimal } from './decimal-wire.ts'
 import { writeDuration, writeTimestamp } from './instant-wire.ts'
 import { DEPTH_LIMIT, tooDeep } from './read.ts'
-import { shown, WireError } from './wire-error.ts'
+import { REQUIRED_MISSING, shown, WireError } from './wire-error.ts'
 import * as write from './write.ts'
 
 /**
@@ -15,7 +15,13 @@ export type FieldType =
   | { readonly list: ValueType }
   | { readonly mapKey: ScalarType; readonly mapValue: ValueType }
   | { readonly oneof: Readonly<Record<string, ValueType>> }
-export type ValueType = ScalarType | 'decimal' | 'timestamp' | 'duration' | (() => FieldTypes)
+export type ValueType =
+  | ScalarType
+  | 'decimal'
+  | 'timestamp'
+  | 'duration'
+  | { readonly enum: () => Readonly<Record<string, number>> }
+  | (() => FieldTypes)
 export type ScalarType =
   | 'int32'
   | 'int64'
@@ -73,10 +79,10 @@ function checkMessage(message: unknown, fields: FieldTypes, path: string, depth:
 }
 
 function checkField(value: unknown, type: FieldType, path: string, depth: number): void {
-  if (typeof type === 'string' || typeof type === 'function') {
+  if (typeof type === 'string' || typeof type === 'function' || 'enum' in type) {
     if (value !== undefined) checkValue(value, type, path, depth)
   } else if ('required' in type) {
-    if (value === undefined) throw new WireError('a required field is missing', path)
+    if (value === undefined) throw new WireError(REQUIRED_MISSING, path)
     checkValue(value, type.required, path, depth)
   } else if ('list' in type) checkList(value, type.list, path, depth)
   else if ('oneof' in type) checkOneof(value, type.oneof, path, depth)
@@ -112,6 +118,7 @@ function checkOneof(value: unknown, cases: Readonly<Record<string, ValueType>>, 
 
 function checkValue(value: unknown, type: ValueType, path: string, depth: number): void {
   if (typeof type === 'function') return checkMessage(value, type(), path, depth + 1)
+  if (typeof type === 'object') return checkEnum(value, type.enum(), path)
   if (type === 'string') {
     if (typeof value !== 'string') throw refused(value, 'a string', path)
   } else if (type === 'bytes') {
@@ -126,6 +133,15 @@ function checkValue(value: unknown, type: ValueType, path: string, depth: number
       throw new WireError(error.reason, path, { cause: error })
     }
   }
+}
+
+/** The name of a value is what JSON has, and so what comes first to hand; messages hold its number. */
+function checkEnum(value: unknown, names: Readonly<Record<string, number>>, path: string): void {
+  if (typeof value === 'string') {
+    const meant = Object.hasOwn(names, value) ? ` (${names[value]} is ${value})` : ''
+    throw refused(value, `the number of an enum's value${meant}`, path)
+  }
+  checkValue(value, 'int32', path, 0)
 }
 
 function writeAnyDecimal(value: never): void {

@@ -1,4 +1,4 @@
-import { WireError } from './wire-error.ts'
+import { REQUIRED_MISSING, WireError } from './wire-error.ts'
 
 /**
  * Reading primitives. Each takes the bytes and a position and leaves the position after what it read in
@@ -237,5 +237,5 @@ export function tooDeep(): WireError {
 
 /** A proto2 message without a field that it must have. */
 export function missing(field: string): WireError {
-  return new WireError('a required field is missing', field)
+  return new WireError(REQUIRED_MISSING, field)
 }

@@ -14,6 +14,9 @@ export class WireError extends Error {
   }
 }
 
+/** The reason where proto2 requires a field that is not set. */
+export const REQUIRED_MISSING = 'a required field is missing'
+
 /** The same error, one level further out: `price` inside `bids[3]` is `bids[3].price`. */
 export const within = (error: unknown, outer: string): unknown => {
   if (!(error instanceof WireError)) return error

@@ -10,8 +10,8 @@ export class UnroutableError extends Error {
   readonly value: unknown
   /** The values that have a topic. */
   readonly known: readonly string[]
-  constructor(type: string, field: string, value: unknown, known: readonly string[]) {
-    const what = value === undefined ? `${field} is not set` : `${field} is ${shown(value)}`
+  constructor(type: string, field: string, value: unknown, known: readonly string[], names?: EnumNames) {
+    const what = value === undefined ? `${field} is not set` : `${field} is ${named(value, names)}`
     super(
       `no topic takes this ${type}: ${what}, and topics exist for ${known.join(', ')}; ` +
         'set the field, or add a topic or an `unrouted` pattern to the catalog',
@@ -23,7 +23,24 @@ export class UnroutableError extends Error {
   }
 }
 
-/** Called by generated code. */
-export function unroutable(type: string, field: string, value: unknown, known: readonly string[]): never {
-  throw new UnroutableError(type, field, value, known)
+/** The values of an enum by their proto names. */
+type EnumNames = Readonly<Record<string, number>>
+
+/** The value of an enum as the proto calls it, with its number; everything else as it is. Enums are numbers, not their names. */
+function named(value: unknown, names: EnumNames = {}): string {
+  if (typeof value === 'string' && Object.hasOwn(names, value))
+    return `the text ${shown(value)}, where its number ${names[value]} is meant`
+  const name = Object.keys(names).find((each) => names[each] === value)
+  return name === undefined ? shown(value) : `${name} (${shown(value)})`
+}
+
+/** Called by generated code; `names` for a field that is an enum. */
+export function unroutable(
+  type: string,
+  field: string,
+  value: unknown,
+  known: readonly string[],
+  names?: EnumNames,
+): never {
+  throw new UnroutableError(type, field, value, known, names)
 }

@@ -3,8 +3,12 @@ export class UnsetKeyError extends Error {
   override readonly name = 'UnsetKeyError'
   /** Proto path of the field, `order.user_id`. */
   readonly field: string
-  constructor(field: string) {
-    super(`${field} is part of the record's key and is not set; set it before publishing`)
+  /** Where a program sets it, `order.userId`; of a member of a oneof, `detail.value`. */
+  readonly property: string
+  constructor(field: string, property = field) {
+    const said = property === field ? field : `${property} (${field} in the proto)`
+    super(`${said} is part of the record's key and is not set; set it before publishing`)
     this.field = field
+    this.property = property
   }
 }

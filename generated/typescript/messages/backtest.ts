@@ -534,7 +534,7 @@ export const backtestResultFields: FieldTypes = {
   backtestId: 'string',
   userId: 'string',
   strategyId: 'string',
-  status: 'int32',
+  status: { enum: () => BacktestStatus },
   metrics: () => performanceMetricsFields,
   finalCapital: 'decimal',
   errorMessage: 'string',

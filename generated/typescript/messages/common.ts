@@ -324,7 +324,7 @@ export function readHealthStatus(b: Buffer, p: number, end: number, m: HealthSta
 /** What each field takes: read only to name the one that could not be written. */
 export const healthStatusFields: FieldTypes = {
   serviceName: 'string',
-  state: 'int32',
+  state: { enum: () => HealthState },
   message: 'string',
   timestamp: 'int64',
   metrics: { mapKey: 'string', mapValue: 'string' },

@@ -288,7 +288,7 @@ export const riskViolationFields: FieldTypes = {
   violationId: 'string',
   userId: 'string',
   strategyId: 'string',
-  rule: 'int32',
+  rule: { enum: () => RiskRule },
   symbol: 'string',
   exchange: 'string',
   orderId: 'string',
@@ -496,7 +496,7 @@ export function readRiskMetric(b: Buffer, p: number, end: number, m: RiskMetric)
 export const riskMetricFields: FieldTypes = {
   userId: 'string',
   strategyId: 'string',
-  rule: 'int32',
+  rule: { enum: () => RiskRule },
   symbol: 'string',
   exchange: 'string',
   value: 'decimal',

@@ -261,7 +261,7 @@ export function readNotification(b: Buffer, p: number, end: number, m: Notificat
 export const notificationFields: FieldTypes = {
   notificationId: 'string',
   userId: 'string',
-  severity: 'int32',
+  severity: { enum: () => Severity },
   kind: 'string',
   title: 'string',
   body: 'string',
@@ -544,7 +544,7 @@ export const auditEventFields: FieldTypes = {
   action: 'string',
   resourceType: 'string',
   resourceId: 'string',
-  outcome: 'int32',
+  outcome: { enum: () => AuditOutcome },
   before: { mapKey: 'string', mapValue: 'string' },
   after: { mapKey: 'string', mapValue: 'string' },
   sourceAddress: 'string',

@@ -6,7 +6,7 @@ import { shared } from '../application.ts'
 import { type AuditEvent, type AuditEventInput, auditEventType } from '../messages/system.ts'
 import { topics } from '../topics.ts'
 
-const keyByActorId = (m: AuditEvent): string => keyText(m.actorId, 'actor_id')
+const keyByActorId = (m: AuditEvent): string => keyText(m.actorId, 'actor_id', 'actorId')
 
 const destinations = {
   systemAudit: { topic: topics.systemAudit, key: keyByActorId },

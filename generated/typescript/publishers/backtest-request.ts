@@ -6,7 +6,7 @@ import { shared } from '../application.ts'
 import { type BacktestRequest, type BacktestRequestInput, backtestRequestType } from '../messages/backtest.ts'
 import { topics } from '../topics.ts'
 
-const keyByBacktestId = (m: BacktestRequest): string => keyText(m.backtestId, 'backtest_id')
+const keyByBacktestId = (m: BacktestRequest): string => keyText(m.backtestId, 'backtest_id', 'backtestId')
 
 const destinations = {
   backtestRequests: { topic: topics.backtestRequests, key: keyByBacktestId },

@@ -6,7 +6,7 @@ import { shared } from '../application.ts'
 import { type BacktestResult, type BacktestResultInput, backtestResultType } from '../messages/backtest.ts'
 import { topics } from '../topics.ts'
 
-const keyByBacktestId = (m: BacktestResult): string => keyText(m.backtestId, 'backtest_id')
+const keyByBacktestId = (m: BacktestResult): string => keyText(m.backtestId, 'backtest_id', 'backtestId')
 
 const destinations = {
   backtestResults: { topic: topics.backtestResults, key: keyByBacktestId },

@@ -6,7 +6,7 @@ import { shared } from '../application.ts'
 import { type ErrorInfo, type ErrorInfoInput, errorInfoType } from '../messages/common.ts'
 import { topics } from '../topics.ts'
 
-const keyByServiceName = (m: ErrorInfo): string => keyText(m.serviceName, 'service_name')
+const keyByServiceName = (m: ErrorInfo): string => keyText(m.serviceName, 'service_name', 'serviceName')
 
 const destinations = {
   systemErrors: { topic: topics.systemErrors, key: keyByServiceName },

@@ -6,7 +6,7 @@ import { shared } from '../application.ts'
 import { type HealthStatus, type HealthStatusInput, healthStatusType } from '../messages/common.ts'
 import { topics } from '../topics.ts'
 
-const keyByServiceName = (m: HealthStatus): string => keyText(m.serviceName, 'service_name')
+const keyByServiceName = (m: HealthStatus): string => keyText(m.serviceName, 'service_name', 'serviceName')
 
 const destinations = {
   systemHealth: { topic: topics.systemHealth, key: keyByServiceName },

@@ -6,7 +6,7 @@ import { shared } from '../application.ts'
 import { type Notification, type NotificationInput, notificationType } from '../messages/system.ts'
 import { topics } from '../topics.ts'
 
-const keyByUserId = (m: Notification): string => keyText(m.userId, 'user_id')
+const keyByUserId = (m: Notification): string => keyText(m.userId, 'user_id', 'userId')
 
 const destinations = {
   systemNotifications: { topic: topics.systemNotifications, key: keyByUserId },

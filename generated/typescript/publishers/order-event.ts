@@ -7,7 +7,7 @@ import { type OrderEvent, type OrderEventInput, OrderStatus, orderEventType } fr
 import { topics } from '../topics.ts'
 
 const keyByUserIdAndStrategyId = (m: OrderEvent): string =>
-  joinKey(keyText(m.userId, 'user_id'), keyText(m.strategyId, 'strategy_id'))
+  joinKey(keyText(m.userId, 'user_id', 'userId'), keyText(m.strategyId, 'strategy_id', 'strategyId'))
 
 const destinations = {
   ordersCancellations: { topic: topics.ordersCancellations, key: keyByUserIdAndStrategyId },
@@ -31,16 +31,22 @@ const route = (m: OrderEvent): Destination<OrderEvent> => {
     case OrderStatus.ORDER_STATUS_ACCEPTED:
       return destinations.ordersPending
     default:
-      return unroutable('jts.trading.OrderEvent', 'status', m.status, [
-        'ORDER_STATUS_CANCELLED',
-        'ORDER_STATUS_EXPIRED',
-        'ORDER_STATUS_PARTIAL',
-        'ORDER_STATUS_FILLED',
-        'ORDER_STATUS_REJECTED',
-        'ORDER_STATUS_PENDING',
-        'ORDER_STATUS_SUBMITTED',
-        'ORDER_STATUS_ACCEPTED',
-      ])
+      return unroutable(
+        'jts.trading.OrderEvent',
+        'status',
+        m.status,
+        [
+          'ORDER_STATUS_CANCELLED',
+          'ORDER_STATUS_EXPIRED',
+          'ORDER_STATUS_PARTIAL',
+          'ORDER_STATUS_FILLED',
+          'ORDER_STATUS_REJECTED',
+          'ORDER_STATUS_PENDING',
+          'ORDER_STATUS_SUBMITTED',
+          'ORDER_STATUS_ACCEPTED',
+        ],
+        OrderStatus,
+      )
   }
 }
 

@@ -7,7 +7,7 @@ import { type PerformanceMetrics, type PerformanceMetricsInput, performanceMetri
 import { topics } from '../topics.ts'
 
 const keyByUserIdAndStrategyId = (m: PerformanceMetrics): string =>
-  joinKey(keyText(m.userId, 'user_id'), keyText(m.strategyId, 'strategy_id'))
+  joinKey(keyText(m.userId, 'user_id', 'userId'), keyText(m.strategyId, 'strategy_id', 'strategyId'))
 
 const destinations = {
   strategyPerformance: { topic: topics.strategyPerformance, key: keyByUserIdAndStrategyId },

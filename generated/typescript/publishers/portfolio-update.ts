@@ -7,7 +7,7 @@ import { type PortfolioUpdate, type PortfolioUpdateInput, portfolioUpdateType } 
 import { topics } from '../topics.ts'
 
 const keyByUserIdAndStrategyId = (m: PortfolioUpdate): string =>
-  joinKey(keyText(m.userId, 'user_id'), keyText(m.strategyId, 'strategy_id'))
+  joinKey(keyText(m.userId, 'user_id', 'userId'), keyText(m.strategyId, 'strategy_id', 'strategyId'))
 
 const destinations = {
   portfolioUpdates: { topic: topics.portfolioUpdates, key: keyByUserIdAndStrategyId },

@@ -7,7 +7,7 @@ import { type RiskMetric, type RiskMetricInput, riskMetricType } from '../messag
 import { topics } from '../topics.ts'
 
 const keyByUserIdAndStrategyId = (m: RiskMetric): string =>
-  joinKey(keyText(m.userId, 'user_id'), keyText(m.strategyId, 'strategy_id'))
+  joinKey(keyText(m.userId, 'user_id', 'userId'), keyText(m.strategyId, 'strategy_id', 'strategyId'))
 
 const destinations = {
   riskMetrics: { topic: topics.riskMetrics, key: keyByUserIdAndStrategyId },

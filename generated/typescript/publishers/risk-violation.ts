@@ -7,7 +7,7 @@ import { type RiskViolation, type RiskViolationInput, riskViolationType } from '
 import { topics } from '../topics.ts'
 
 const keyByUserIdAndStrategyId = (m: RiskViolation): string =>
-  joinKey(keyText(m.userId, 'user_id'), keyText(m.strategyId, 'strategy_id'))
+  joinKey(keyText(m.userId, 'user_id', 'userId'), keyText(m.strategyId, 'strategy_id', 'strategyId'))
 
 const destinations = {
   riskAlerts: { topic: topics.riskAlerts, key: keyByUserIdAndStrategyId },

@@ -13,7 +13,7 @@ import {
 import { topics } from '../topics.ts'
 
 const keyByUserIdAndStrategyId = (m: TradingSignal): string =>
-  joinKey(keyText(m.userId, 'user_id'), keyText(m.strategyId, 'strategy_id'))
+  joinKey(keyText(m.userId, 'user_id', 'userId'), keyText(m.strategyId, 'strategy_id', 'strategyId'))
 
 const destinations = {
   signalsEntryBuy: { topic: topics.signalsEntryBuy, key: keyByUserIdAndStrategyId },
@@ -34,14 +34,20 @@ const route = (m: TradingSignal): Destination<TradingSignal> => {
         case SignalType.SIGNAL_TYPE_SCALE_OUT:
           return destinations.signalsExit
         default:
-          return unroutable('jts.strategy.TradingSignal', 'type', m.type, [
-            'SIGNAL_TYPE_ENTRY',
-            'SIGNAL_TYPE_SCALE_IN',
-            'SIGNAL_TYPE_EXIT',
-            'SIGNAL_TYPE_STOP_LOSS',
-            'SIGNAL_TYPE_TAKE_PROFIT',
-            'SIGNAL_TYPE_SCALE_OUT',
-          ])
+          return unroutable(
+            'jts.strategy.TradingSignal',
+            'type',
+            m.type,
+            [
+              'SIGNAL_TYPE_ENTRY',
+              'SIGNAL_TYPE_SCALE_IN',
+              'SIGNAL_TYPE_EXIT',
+              'SIGNAL_TYPE_STOP_LOSS',
+              'SIGNAL_TYPE_TAKE_PROFIT',
+              'SIGNAL_TYPE_SCALE_OUT',
+            ],
+            SignalType,
+          )
       }
     case SignalDirection.SIGNAL_DIRECTION_SHORT:
       switch (m.type) {
@@ -54,14 +60,20 @@ const route = (m: TradingSignal): Destination<TradingSignal> => {
         case SignalType.SIGNAL_TYPE_SCALE_OUT:
           return destinations.signalsExit
         default:
-          return unroutable('jts.strategy.TradingSignal', 'type', m.type, [
-            'SIGNAL_TYPE_ENTRY',
-            'SIGNAL_TYPE_SCALE_IN',
-            'SIGNAL_TYPE_EXIT',
-            'SIGNAL_TYPE_STOP_LOSS',
-            'SIGNAL_TYPE_TAKE_PROFIT',
-            'SIGNAL_TYPE_SCALE_OUT',
-          ])
+          return unroutable(
+            'jts.strategy.TradingSignal',
+            'type',
+            m.type,
+            [
+              'SIGNAL_TYPE_ENTRY',
+              'SIGNAL_TYPE_SCALE_IN',
+              'SIGNAL_TYPE_EXIT',
+              'SIGNAL_TYPE_STOP_LOSS',
+              'SIGNAL_TYPE_TAKE_PROFIT',
+              'SIGNAL_TYPE_SCALE_OUT',
+            ],
+            SignalType,
+          )
       }
     case SignalDirection.SIGNAL_DIRECTION_CLOSE:
       switch (m.type) {
@@ -71,19 +83,22 @@ const route = (m: TradingSignal): Destination<TradingSignal> => {
         case SignalType.SIGNAL_TYPE_SCALE_OUT:
           return destinations.signalsExit
         default:
-          return unroutable('jts.strategy.TradingSignal', 'type', m.type, [
-            'SIGNAL_TYPE_EXIT',
-            'SIGNAL_TYPE_STOP_LOSS',
-            'SIGNAL_TYPE_TAKE_PROFIT',
-            'SIGNAL_TYPE_SCALE_OUT',
-          ])
+          return unroutable(
+            'jts.strategy.TradingSignal',
+            'type',
+            m.type,
+            ['SIGNAL_TYPE_EXIT', 'SIGNAL_TYPE_STOP_LOSS', 'SIGNAL_TYPE_TAKE_PROFIT', 'SIGNAL_TYPE_SCALE_OUT'],
+            SignalType,
+          )
       }
     default:
-      return unroutable('jts.strategy.TradingSignal', 'direction', m.direction, [
-        'SIGNAL_DIRECTION_LONG',
-        'SIGNAL_DIRECTION_SHORT',
-        'SIGNAL_DIRECTION_CLOSE',
-      ])
+      return unroutable(
+        'jts.strategy.TradingSignal',
+        'direction',
+        m.direction,
+        ['SIGNAL_DIRECTION_LONG', 'SIGNAL_DIRECTION_SHORT', 'SIGNAL_DIRECTION_CLOSE'],
+        SignalDirection,
+      )
   }
 }
 
