@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BatchPublishError, type Client, type PublishError, type Receipt } from '../../runtime/index.ts'
+import { produceDay } from './day.ts'
 import { publisherTo, tickTopic } from './definitions.ts'
 import type { Journal } from './journal.ts'
 import type { ProduceTask, Report } from './tasks.ts'
@@ -16,6 +17,7 @@ export async function produce(
   stopped: Promise<void>,
   report: (said: Report) => void,
 ): Promise<void> {
+  if (task.day !== undefined) return produceDay(client, task, task.day, journal, stopped, report)
   if (task.batch !== undefined) return produceBatches(client, task, task.batch, journal, stopped, report)
   const publish = client.publisher(publisherTo(tickTopic(task.topic, task.deliveryTimeout)))
   const most = task.outstanding ?? 20_000
@@ -44,7 +46,7 @@ export async function produce(
     // What could not be published while acknowledgements were waited for is not made up for in one burst.
     due = Math.min(due + ((now - last) / 1_000) * task.rate, task.rate / 4)
     last = now
-    const count = Math.min(Math.floor(due), most - pending.size)
+    const count = Math.min(Math.floor(due), most - pending.size, (task.most ?? Infinity) - published)
     if (count > 0) {
       due -= count
       const first = task.first + published

@@ -6,6 +6,7 @@ import * as clients from './clients.ts'
 import { exactlyOnce } from './exactly-once.ts'
 import * as handlers from './handlers.ts'
 import { cutOffs, packetLoss } from './network.ts'
+import { tradingDay } from './trading-day.ts'
 import * as services from './services.ts'
 import * as wires from './wires.ts'
 
@@ -30,6 +31,7 @@ export const scenarios: readonly Scenario[] = [
   handlers.handlerBlocks,
   services.registryDown,
   exactlyOnce,
+  tradingDay,
   ...deliveryHazards,
   ...encodingHazards,
   clients.clientClock,
