@@ -213,27 +213,22 @@ function jettyModule({ cluster }: Catalog): string {
 
 interface Grant {
   readonly principal: string
-  readonly kind: string
   readonly pattern: string
   readonly operations: string
-  readonly names: string[]
+  readonly resources: { readonly kind: string; readonly name: string }[]
 }
 
-/** Rules in Kafka's own words, resources of one principal and one right together. */
+/** Rules in Kafka's own words, resources of one principal and one right together: each call of a tool is a JVM. */
 function grantsOf(catalog: Catalog): readonly Grant[] {
   const upper = (text: string) => text.toUpperCase().replaceAll('-', '_')
   const grants = new Map<string, Grant>()
   for (const { principal, resource, operations } of aclsOf(catalog)) {
-    const grant = {
-      principal,
-      kind: upper(resource.type),
-      pattern: upper(resource.pattern),
-      operations: operations.map(upper).join(' '),
-    }
+    const grant = { principal, pattern: upper(resource.pattern), operations: operations.map(upper).join(' ') }
     const key = JSON.stringify(grant)
+    const one = { kind: upper(resource.type), name: resource.name }
     const known = grants.get(key)
-    if (known) known.names.push(resource.name)
-    else grants.set(key, { ...grant, names: [resource.name] })
+    if (known) known.resources.push(one)
+    else grants.set(key, { ...grant, resources: [one] })
   }
   return [...grants.values()]
 }

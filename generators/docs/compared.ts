@@ -189,7 +189,14 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   },
   {
     feature: 'Encryption, passwords, access rights',
-    ours: { says: 'none: brokers listen in plain text', shown: ['generators/compose/broker-settings.ts'] },
+    ours: {
+      says: 'TLS, SCRAM users, access rights from the catalog when `security` is tls-scram; plain text unless it is said',
+      shown: [
+        'generators/compose/security.ts',
+        'tests/compose/boot-secured-kraft.fault.test.ts',
+        'tests/compose/boot-secured-zookeeper.fault.test.ts',
+      ],
+    },
     others: {
       'cp-all-in-one': {
         says: 'OAuth and role bindings in a variant',

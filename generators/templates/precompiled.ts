@@ -9544,16 +9544,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 138, column: 6 }, end: { line: 138, column: 22 } },
-        })) != null
-          ? stack1
-          : '') +
-        ' ' +
-        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'kind'), {
-          name: 'sh',
-          hash: {},
-          data: data,
-          loc: { start: { line: 138, column: 23 }, end: { line: 138, column: 34 } },
+          loc: { start: { line: 137, column: 6 }, end: { line: 137, column: 22 } },
         })) != null
           ? stack1
           : '') +
@@ -9562,7 +9553,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 138, column: 35 }, end: { line: 138, column: 49 } },
+          loc: { start: { line: 137, column: 23 }, end: { line: 137, column: 37 } },
         })) != null
           ? stack1
           : '') +
@@ -9571,17 +9562,17 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 138, column: 50 }, end: { line: 138, column: 67 } },
+          loc: { start: { line: 137, column: 38 }, end: { line: 137, column: 55 } },
         })) != null
           ? stack1
           : '') +
-        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'names'), {
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'resources'), {
           name: 'each',
           hash: {},
           fn: container.program(3, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 138, column: 67 }, end: { line: 139, column: 22 } },
+          loc: { start: { line: 137, column: 55 }, end: { line: 138, column: 34 } },
         })) != null
           ? stack1
           : '') +
@@ -9590,6 +9581,7 @@ export const precompiled = {
     },
     '3': function (container, depth0, helpers, partials, data) {
       var stack1,
+        alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
           container.lookupProperty ||
           function (parent, propertyName) {
@@ -9601,11 +9593,20 @@ export const precompiled = {
 
       return (
         ' \\\n  ' +
-        ((stack1 = lookupProperty(helpers, 'sh').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'kind'), {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 139, column: 2 }, end: { line: 139, column: 13 } },
+          loc: { start: { line: 138, column: 2 }, end: { line: 138, column: 13 } },
+        })) != null
+          ? stack1
+          : '') +
+        ' ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(alias1, lookupProperty(depth0, 'name'), {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 138, column: 14 }, end: { line: 138, column: 25 } },
         })) != null
           ? stack1
           : '')
@@ -9656,14 +9657,14 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ')\n\numask 077\nwork="$(mktemp -d)"\ntrap \'rm -rf -- "$work"\' EXIT\n\n# What a broker\'s container sets for its own JVM (agents, ports, authentication) must not reach the tools.\ntool() {\n  local name="$1"\n  shift\n  command -v "$name" >/dev/null 2>&1 || name="$name.sh"\n  env -u KAFKA_OPTS -u KAFKA_JMX_OPTS -u JMX_PORT -u KAFKA_HEAP_OPTS \\\n    "$name" --bootstrap-server "$brokers" --command-config "$config" "$@"\n}\n\nwants_renewal() {\n  local name\n  for name in ${renew[@]+"${renew[@]}"}; do\n    if [ "$name" = "$1" ] || [ "$name" = \'*\' ]; then return 0; fi\n  done\n  return 1\n}\n\n# The password goes through a file: arguments of a program are for everybody to see.\nmake_user() {\n  local password\n  password="$(cat -- "$folder/user-$1")"\n  if ! [[ "$password" =~ ^[A-Za-z0-9_-]{16,}$ ]]; then\n    echo "access.sh: $folder/user-$1 must hold 16 or more of A-Z a-z 0-9 _ -; prepare.sh makes such a one" >&2\n    exit 1\n  fi\n  printf \'SCRAM-SHA-512=iterations=8192,password=%s\\n\' "$password" >"$work/user"\n  tool kafka-configs --alter --entity-type users --entity-name "$1" --add-config-file "$work/user" >"$work/said" 2>&1 || {\n    cat "$work/said" >&2\n    exit 1\n  }\n  rm -f -- "$work/user"\n  echo "user: $1"\n}\n\n# One question for all users and one for all rights. An error here ends the script.\ntool kafka-configs --describe --entity-type users >"$work/users"\nfor name in "${users[@]}"; do\n  if wants_renewal "$name" || ! grep -Fq "user-principal \'$name\' are SCRAM-SHA-512=" "$work/users"; then\n    make_user "$name"\n  fi\ndone\n\n# One line a right: principal, kind, pattern, operation, name. Kafka prints a headline for each resource.\ntool kafka-acls --list >"$work/listed"\n# shellcheck disable=SC2016 # these are the tool\'s own quotes\nsed -n \\\n  -e \'s/^Current ACLs for resource `ResourcePattern(resourceType=\\([A-Z_]*\\), name=\\(.*\\), patternType=\\([A-Z]*\\))`: *$/R \\1 \\3 \\2/p\' \\\n  -e \'s/^[[:space:]]*(principal=\\(.*\\), host=\\*, operation=\\([A-Z_]*\\), permissionType=ALLOW) *$/A \\2 \\1/p\' \\\n  "$work/listed" | while read -r kind first rest; do\n  if [ "$kind" = R ]; then\n    resource="$first ${rest%% *}" name="${rest#* }"\n  else\n    printf \'%s %s %s %s\\n\' "$rest" "$resource" "$first" "$name"\n  fi\ndone | sort >"$work/rights"\n\ngranted=0\n# grant PRINCIPAL KIND PATTERN "OPERATION\u2026" NAME\u2026: KIND and OPERATION as Kafka lists them.\ngrant() {\n  local principal="$1" kind="$2" pattern="$3" operations="$4" operation name options=() missing=()\n  shift 4\n  for name in "$@"; do\n    for operation in $operations; do\n      if ! grep -Fxq -- "$principal $kind $pattern $operation $name" "$work/rights"; then\n        missing+=("$name")\n        break\n      fi\n    done\n  done\n  if [ "${#missing[@]}" -eq 0 ]; then return; fi\n  # The tool takes DescribeConfigs, and lists DESCRIBE_CONFIGS.\n  for operation in $operations; do\n    operation="$(sed -e \'s/_/ /g\' -e \'s/[A-Z]*/\\L&/g\' -e \'s/\\b[a-z]/\\u&/g\' -e \'s/ //g\' <<<"$operation")"\n    options+=(--operation "$operation")\n  done\n  for name in "${missing[@]}"; do\n    case "$kind" in\n      TOPIC) options+=("--topic=$name") ;;\n      GROUP) options+=("--group=$name") ;;\n      TRANSACTIONAL_ID) options+=("--transactional-id=$name") ;;\n      CLUSTER) options+=(--cluster) ;;\n    esac\n  done\n  tool kafka-acls --add "--allow-principal=$principal" --resource-pattern-type "$pattern" "${options[@]}" >"$work/said" 2>&1 || {\n    cat "$work/said" >&2\n    exit 1\n  }\n  echo "rights: $principal $kind ${missing[*]}: $operations"\n  granted=$((granted + 1))\n}\n\n' +
+        ')\n\numask 077\nwork="$(mktemp -d)"\ntrap \'rm -rf -- "$work"\' EXIT\n\n# What a broker\'s container sets for its own JVM (agents, ports, authentication) must not reach the tools.\ntool() {\n  local name="$1"\n  shift\n  command -v "$name" >/dev/null 2>&1 || name="$name.sh"\n  env -u KAFKA_OPTS -u KAFKA_JMX_OPTS -u JMX_PORT -u KAFKA_HEAP_OPTS \\\n    "$name" --bootstrap-server "$brokers" --command-config "$config" "$@"\n}\n\nwants_renewal() {\n  local name\n  for name in ${renew[@]+"${renew[@]}"}; do\n    if [ "$name" = "$1" ] || [ "$name" = \'*\' ]; then return 0; fi\n  done\n  return 1\n}\n\n# The password goes through a file: arguments of a program are for everybody to see.\nmake_user() {\n  local password\n  password="$(cat -- "$folder/user-$1")"\n  if ! [[ "$password" =~ ^[A-Za-z0-9_-]{16,}$ ]]; then\n    echo "access.sh: $folder/user-$1 must hold 16 or more of A-Z a-z 0-9 _ -; prepare.sh makes such a one" >&2\n    exit 1\n  fi\n  printf \'SCRAM-SHA-512=iterations=8192,password=%s\\n\' "$password" >"$work/user"\n  tool kafka-configs --alter --entity-type users --entity-name "$1" --add-config-file "$work/user" >"$work/said" 2>&1 || {\n    cat "$work/said" >&2\n    exit 1\n  }\n  rm -f -- "$work/user"\n  echo "user: $1"\n}\n\n# One question for all users and one for all rights. An error here ends the script.\ntool kafka-configs --describe --entity-type users >"$work/users"\nfor name in "${users[@]}"; do\n  if wants_renewal "$name" || ! grep -Fq "user-principal \'$name\' are SCRAM-SHA-512=" "$work/users"; then\n    make_user "$name"\n  fi\ndone\n\n# One line a right: principal, kind, pattern, operation, name. Kafka prints a headline for each resource.\ntool kafka-acls --list >"$work/listed"\n# shellcheck disable=SC2016 # these are the tool\'s own quotes\nsed -n \\\n  -e \'s/^Current ACLs for resource `ResourcePattern(resourceType=\\([A-Z_]*\\), name=\\(.*\\), patternType=\\([A-Z]*\\))`: *$/R \\1 \\3 \\2/p\' \\\n  -e \'s/^[[:space:]]*(principal=\\(.*\\), host=\\*, operation=\\([A-Z_]*\\), permissionType=ALLOW) *$/A \\2 \\1/p\' \\\n  "$work/listed" | while read -r kind first rest; do\n  if [ "$kind" = R ]; then\n    resource="$first ${rest%% *}" name="${rest#* }"\n  else\n    printf \'%s %s %s %s\\n\' "$rest" "$resource" "$first" "$name"\n  fi\ndone | sort >"$work/rights"\n\ngranted=0\n# grant PRINCIPAL PATTERN "OPERATION\u2026" KIND NAME [KIND NAME]\u2026: words as Kafka lists them. One call for what is missing.\ngrant() {\n  local principal="$1" pattern="$2" operations="$3" operation kind name options=() missing=()\n  shift 3\n  while [ "$#" -gt 0 ]; do\n    kind="$1" name="$2"\n    shift 2\n    for operation in $operations; do\n      if grep -Fxq -- "$principal $kind $pattern $operation $name" "$work/rights"; then continue; fi\n      missing+=("$kind $name")\n      case "$kind" in\n        TOPIC) options+=("--topic=$name") ;;\n        GROUP) options+=("--group=$name") ;;\n        TRANSACTIONAL_ID) options+=("--transactional-id=$name") ;;\n        CLUSTER) options+=(--cluster) ;;\n      esac\n      break\n    done\n  done\n  if [ "${#missing[@]}" -eq 0 ]; then return; fi\n  # The tool takes DescribeConfigs, and lists DESCRIBE_CONFIGS.\n  for operation in $operations; do\n    operation="$(sed -e \'s/_/ /g\' -e \'s/[A-Z]*/\\L&/g\' -e \'s/\\b[a-z]/\\u&/g\' -e \'s/ //g\' <<<"$operation")"\n    options+=(--operation "$operation")\n  done\n  tool kafka-acls --add "--allow-principal=$principal" --resource-pattern-type "$pattern" "${options[@]}" >"$work/said" 2>&1 || {\n    cat "$work/said" >&2\n    exit 1\n  }\n  for name in "${missing[@]}"; do echo "rights: $principal $name: $operations"; done\n  granted=$((granted + ${#missing[@]}))\n}\n\n' +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'grants'), {
           name: 'each',
           hash: {},
           fn: container.program(2, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 137, column: 0 }, end: { line: 140, column: 9 } },
+          loc: { start: { line: 136, column: 0 }, end: { line: 139, column: 9 } },
         })) != null
           ? stack1
           : '') +

@@ -165,7 +165,7 @@ function runScript(
   const ran = spawnSync('bash', ['-s', '--', ...args], {
     input: script,
     encoding: 'utf8',
-    timeout: 180_000,
+    timeout: 200_000,
     env: { ...process.env, ...env, PATH: path },
   })
   return { status: ran.status, output: `${ran.stdout}${ran.stderr}` }

@@ -77,6 +77,8 @@ export function securityFailure<Failure>(
   if (code.startsWith('ERR_SSL_')) return failed('protocol', `no TLS came about (${code}); is this a port without TLS?`)
   if (error.name === 'KafkaJSSASLAuthenticationError' && !interrupted(error))
     return failed('login', loginWords(error, spoken))
+  if ('type' in error && error.type === 'UNSUPPORTED_SASL_MECHANISM')
+    return failed('login', `this port does not take ${mechanismOf(spoken)}; set KAFKA_SASL_MECHANISM`)
   if ('type' in error && error.type === 'ILLEGAL_SASL_STATE')
     return failed('protocol', 'this port asks for no login; set KAFKA_SECURITY_PROTOCOL to SSL or PLAINTEXT')
   return error
@@ -97,10 +99,12 @@ function interrupted({ message }: Error): boolean {
   return /closed|timed? ?out|ECONN|EPIPE|disconnect|Connection error/i.test(message)
 }
 
+function mechanismOf({ sasl }: Pick<Spoken, 'sasl'>): string {
+  return sasl?.mechanism.toUpperCase() ?? ''
+}
+
 function loginWords({ message }: Error, { sasl }: Spoken): string {
-  const mechanism = sasl?.mechanism.toUpperCase() ?? ''
-  if (/not supported by the server/.test(message))
-    return `this port does not take ${mechanism}; set KAFKA_SASL_MECHANISM`
+  const mechanism = mechanismOf({ sasl })
   const said = message.replace(/^SASL .*? failed: /, '')
   return `user ${JSON.stringify(sasl?.username ?? '')} was refused by ${mechanism} (${said}); check KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD`
 }
