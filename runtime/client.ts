@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { rememberBare } from './client/bare.ts'
 import { connectionOf, type Connection } from './client/connect.ts'
+import { durationOption } from './client/duration-option.ts'
 import { healthOf, type Health } from './client/health.ts'
 import { settingsFrom, type ClientOptions } from './client/settings.ts'
 import { GroupConsumer, type ConsumerContext } from './consumer/group-consumer.ts'
@@ -160,7 +161,7 @@ class ConnectedClient implements Client {
   }
 
   close(options: CloseOptions = {}): Promise<CloseReport> {
-    this.#closing ??= this.#close(performance.now() + (options.deadline ?? 30_000))
+    this.#closing ??= this.#close(performance.now() + durationOption('deadline', options.deadline, 30_000))
     return this.#closing
   }
 

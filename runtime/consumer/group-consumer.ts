@@ -1,3 +1,4 @@
+import { durationOption } from '../client/duration-option.ts'
 import type { GroupDefinition } from '../definitions.ts'
 import type { Logger } from '../observe/logger.ts'
 import type { Metrics } from '../observe/metrics.ts'
@@ -17,6 +18,7 @@ import { decodeCompleted } from './completed-offsets.ts'
 import { PartitionConsumer } from './partition-consumer.ts'
 import { backoffAfter, pause } from './retry.ts'
 import type { Route } from './route.ts'
+import { runSettings, type RunSettings } from './run-settings.ts'
 import type {
   GroupHealth,
   PartitionHealth,
@@ -56,7 +58,7 @@ export class GroupConsumer implements Running, Member {
   readonly #settings: GroupSettings
   readonly #routes: ReadonlyMap<string, Route>
   readonly #client: ConsumerContext
-  readonly #options: RunOptions
+  readonly #options: RunSettings
   readonly #context: GroupContext
   readonly #makeWorker: WorkerFactory
   readonly #committer: Committer
@@ -82,7 +84,7 @@ export class GroupConsumer implements Running, Member {
     this.#settings = settings
     this.#routes = routes
     this.#client = client
-    this.#options = options
+    this.#options = runSettings(options)
     const seek: Seek = (topic, partition, offset) => this.#membership?.seek({ topic, partition }, offset)
     this.#makeWorker = settings.guarantee === 'exactly-once' ? exactlyOnce(client, seek) : atLeastOnce
     this.stopped = new Promise((resolve) => (this.#ended = resolve))
@@ -91,14 +93,14 @@ export class GroupConsumer implements Running, Member {
     }
     this.#committer = new Committer(
       this.group,
-      options.commitInterval ?? 1_000,
+      this.#options.commitInterval,
       () => this.#workers.values(),
       commit,
       client,
     )
     this.#context = {
       group: settings,
-      parallelism: options.parallelism ?? 64,
+      parallelism: this.#options.parallelism,
       producer: client.producer,
       metrics: client.metrics,
       logger: client.logger,
@@ -117,7 +119,7 @@ export class GroupConsumer implements Running, Member {
   }
 
   stop(options: StopOptions = {}): Promise<StopReport> {
-    const deadline = performance.now() + (options.deadline ?? 30_000)
+    const deadline = performance.now() + durationOption('deadline', options.deadline, 30_000)
     this.#stopDeadline = Math.min(this.#stopDeadline, deadline)
     this.#stop ??= this.#end()
     return this.#stop
@@ -140,7 +142,7 @@ export class GroupConsumer implements Running, Member {
     if (!worker || !this.#membership)
       throw new Error(`${topic}/${partition} is not assigned to this member of ${this.group}`)
     if (offset < 0n) throw new RangeError(`offset ${offset}`)
-    await worker.drain(performance.now() + (this.#options.drainTimeout ?? 30_000))
+    await worker.drain(performance.now() + this.#options.drainTimeout)
     if (this.#workers.get(nameOf(worker)) !== worker) return
     this.#take({ topic, partition, offset, metadata: '' })
     this.#membership.seek({ topic, partition }, offset)
@@ -184,8 +186,7 @@ export class GroupConsumer implements Running, Member {
         trouble,
       }
     })
-    const stuckAfter = this.#options.stuckAfter ?? 300_000
-    const stuck = partitions.some(({ oldestHandler = 0 }) => oldestHandler > stuckAfter)
+    const stuck = partitions.some(({ oldestHandler = 0 }) => oldestHandler > this.#options.stuckAfter)
     const moving = partitions.every(({ trouble }) => trouble === undefined)
     return {
       group: this.group,
@@ -221,7 +222,7 @@ export class GroupConsumer implements Running, Member {
   async revoked(partitions: readonly TopicPartition[], lost: boolean): Promise<void> {
     const workers = this.#chosen(partitions)
     const now = performance.now()
-    const until = lost ? now : Math.min(this.#stopDeadline, now + (this.#options.drainTimeout ?? 30_000))
+    const until = lost ? now : Math.min(this.#stopDeadline, now + this.#options.drainTimeout)
     await Promise.all(workers.map((worker) => this.#drain(worker, until)))
     // What could not be committed is handled again by the next owner; there is nothing else to do about it here.
     if (!lost) await this.#committer.write(workers).catch(() => undefined)
@@ -265,7 +266,7 @@ export class GroupConsumer implements Running, Member {
 
   async #join(): Promise<void> {
     const { transport } = this.#client
-    const { sessionTimeout = 30_000, drainTimeout = 30_000 } = this.#options
+    const { sessionTimeout, drainTimeout } = this.#options
     // The broker's patience must outlast ours: drain, then commit.
     const options = { from: this.#settings.from, sessionTimeout, rebalanceTimeout: drainTimeout + 30_000 }
     this.#membership = await transport.join(this.group, [...this.#routes.keys()], options, this)

@@ -67,7 +67,7 @@ export interface PartitionLag extends TopicPartition {
 /** A group of this process. */
 export interface Running {
   readonly group: string
-  /** Finishes what was begun, commits, leaves; what was not done by the deadline is in the report. */
+  /** Finishes what was begun, commits, leaves; what was not done by the deadline is in the report. A handler must not await it. */
   stop(options?: StopOptions): Promise<StopReport>
   /** Resolves when the group has stopped. */
   readonly stopped: Promise<StopReport>
@@ -75,7 +75,10 @@ export interface Running {
   pause(partitions?: readonly TopicPartition[]): void
   /** Also takes up partitions that had stopped at a record: it is tried again. */
   resume(partitions?: readonly TopicPartition[]): void
-  /** Reads a partition from another offset on, once its running handlers have finished. Rejects where it is not assigned here. */
+  /**
+   * Reads a partition from another offset on, once its running handlers have finished: one of them that awaits it waits for
+   * itself, until `drainTimeout`. Rejects where it is not assigned here.
+   */
   seek(partition: TopicPartition, offset: bigint): Promise<void>
   /** Commits now what is settled. */
   commit(): Promise<void>

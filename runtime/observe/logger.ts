@@ -17,7 +17,7 @@ const interval = 10_000
  * Where an application gives none: warnings and errors on stderr, so that a record put aside or a partition that does not
  * move on is seen without any set-up. The same message about the same topic comes once in ten seconds, with the number of those left out.
  */
-export function stderrLogger(now: () => number = Date.now): Logger {
+export function stderrLogger(now: () => number = () => performance.now()): Logger {
   const seen = new Map<string, { readonly since: number; suppressed: number }>()
   const write =
     (level: 'warn' | 'error') =>

@@ -15,6 +15,15 @@ export class Admission {
     this.#producer = producer
   }
 
+  /** Throws `closed` when the client is closing. */
+  open(): void {
+    if (this.#producer().closing) throw this.closed()
+  }
+
+  closed(): PublishError {
+    return new PublishError(`${this.#publisher}: the client is closed`, { reason: 'closed', outcome: 'not-written' })
+  }
+
   /** Throws `buffer-full` for a record that may neither be held nor wait. */
   room(topic: TopicProducer, key: Uint8Array | null): void {
     const limit = this.#onFull === 'wait' ? 'crowded' : 'full'

@@ -83,16 +83,15 @@ export class PartitionQueue implements Sender {
     if (this.#flight === undefined) this.#delivery.pipe.ready(this)
   }
 
-  /** The caller gave up. A record that is still queued is taken out; one with the broker may be written. False: not here. */
-  abort(record: PendingRecord, cause: unknown): boolean {
-    if (record.queue !== this) return false
+  /** The caller gave up. A record that is still queued is taken out; one with the broker may be written. */
+  abort(record: PendingRecord, cause: unknown): void {
+    if (record.settled) return
     const flying = this.#flight?.records.includes(record) ?? false
     const outcome = flying ? outcomeOf(this.#flight) : 'not-written'
-    if (!record.settled) this.#countFailed('aborted', 1)
+    this.#countFailed('aborted', 1)
     record.fail(this.#error('aborted', outcome, 'publishing was aborted by its signal', cause))
     if (!flying) this.#forget(record)
     this.#settled()
-    return true
   }
 
   /** Resolves when every record added so far is settled. */
@@ -285,8 +284,9 @@ export class PartitionQueue implements Sender {
   #oldest(): PendingRecord | undefined {
     const flying = this.#flight?.records.find(({ settled }) => !settled)
     if (flying) return flying
-    for (const record of this.#queued) if (!record.settled) return record
-    return undefined
+    // Taken out here, or a thousand that are aborted one after another would each be met by all that follow.
+    while (this.#queued.peek()?.settled) this.#queued.shift()
+    return this.#queued.peek()
   }
 
   #timeout(outcome: Outcome, failure: AppendError | undefined): PublishError {

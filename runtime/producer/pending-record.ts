@@ -32,8 +32,8 @@ export class PendingRecord implements OutgoingRecord {
   readonly #index: number
   /** Given by its partition, ascending. */
   sequence = 0
-  /** The partition's queue, once it is known. */
-  queue: object | undefined
+  /** The partition's queue, once it is known: whom to tell that the caller gave up, and why. */
+  queue: { abort(record: PendingRecord, cause: unknown): void } | undefined
   settled = false
   /** Takes the listener off the caller's signal. */
   release: (() => void) | undefined

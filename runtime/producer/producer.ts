@@ -1,3 +1,4 @@
+import { countOption } from '../client/duration-option.ts'
 import type { TopicDefinition } from '../definitions.ts'
 import type { PublishFailure } from '../errors/publish-error.ts'
 import { guardedLogger, silentLogger, type Logger } from '../observe/logger.ts'
@@ -5,7 +6,7 @@ import { guardedMetrics, type MetricsHook } from '../observe/metrics.ts'
 import type { Transport } from '../transport/transport.ts'
 import type { Delivery } from './partition-queue.ts'
 import { Pipe } from './pipe.ts'
-import { defaultBufferLimits, RecordBuffer, type BufferLimits } from './record-buffer.ts'
+import { bufferLimits, RecordBuffer, type BufferLimits } from './record-buffer.ts'
 import { TopicProducer, type Schema } from './topic-producer.ts'
 
 export interface ProducerOptions {
@@ -29,13 +30,15 @@ export interface ProducerHealth {
 export class Producer {
   readonly #delivery: Delivery
   readonly #topics = new Map<string, TopicProducer>()
+  readonly #bulks = new Set<Promise<void>>()
+  #closing = false
   #closed = false
 
   constructor(transport: Transport, options: ProducerOptions = {}) {
     this.#delivery = {
       transport,
-      buffer: new RecordBuffer({ ...defaultBufferLimits, ...options.buffer }),
-      pipe: new Pipe(options.maxInFlight ?? 6),
+      buffer: new RecordBuffer(bufferLimits(options.buffer ?? {})),
+      pipe: new Pipe(countOption('maxInFlight', options.maxInFlight, 6)),
       metrics: guardedMetrics(options.metrics ?? {}),
       logger: guardedLogger(options.logger ?? silentLogger),
     }
@@ -60,8 +63,20 @@ export class Producer {
     return this.#delivery.buffer
   }
 
-  /** Sends what waits for company and resolves when everything given so far is settled, acknowledged or not. */
+  /** Publishers take nothing new; what they took before is still sent. */
+  get closing(): boolean {
+    return this.#closing
+  }
+
+  /** A bulk publish that has not given all its records yet: flush and close wait for that. */
+  giving(bulk: Promise<void>): void {
+    this.#bulks.add(bulk)
+    void bulk.finally(() => this.#bulks.delete(bulk))
+  }
+
+  /** Sends what waits for company and resolves when everything published so far is settled, acknowledged or not. */
   async flush(): Promise<void> {
+    await Promise.all(this.#bulks)
     await Promise.all([...this.#topics.values()].map((topic) => topic.flush()))
   }
 
@@ -72,8 +87,9 @@ export class Producer {
     return { records, bytes, inFlight: pipe.inFlight, full, published }
   }
 
-  /** Flushes until the deadline (monotonic ms), then rejects what is left. Returns how many records that were. */
+  /** Takes nothing new, flushes until the deadline (monotonic ms), then rejects what is left. Returns how many records that were. */
   async close(deadline: number): Promise<number> {
+    this.#closing = true
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, Math.max(0, deadline - performance.now()))

@@ -122,6 +122,7 @@ class Publisher<Message, Input> {
       routed = topic.name
       const outlet = this.#outlet(topic)
       const keyText = key?.(message)
+      this.#admission.open()
       this.#admission.room(outlet.topic, this.#keyBytes(keyText))
       return this.#giveOne(outlet, keyText, outlet.encoder.encode(message), options)
     } catch (error) {
@@ -137,6 +138,7 @@ class Publisher<Message, Input> {
     try {
       const { topic, key } = place()
       const outlet = this.#outlet(topic)
+      this.#admission.open()
       this.#admission.room(outlet.topic, this.#keyBytes(key))
       return this.#giveOne(outlet, key, value(outlet), options)
     } catch (error) {
@@ -156,7 +158,8 @@ class Publisher<Message, Input> {
         (error: Error) => quietly(() => span.failed(error)),
       )
     }
-    void this.#send(inputs, options, settlement, span?.headers ?? trace?.headers() ?? noHeaders)
+    const sent = this.#send(inputs, options, settlement, span?.headers ?? trace?.headers() ?? noHeaders)
+    this.#context.producer().giving(sent)
     return settlement.promise
   }
 
@@ -166,13 +169,15 @@ class Publisher<Message, Input> {
     settlement: BulkSettlement,
     traced: readonly Header[],
   ): Promise<void> {
-    const { buffer } = this.#context.producer()
+    const { buffer, closing } = this.#context.producer()
+    if (closing) return this.#refuseFrom(0, inputs.length, settlement, () => this.#admission.closed())
     const waits = this.#context.onFull === 'wait'
     let admitted = false
     let last: RecordCount | undefined
     for (let i = 0; i < inputs.length; i++) {
       while (waits && (buffer.total.full || last?.full) && !buffer.closed && !options?.signal?.aborted) {
-        if (!admitted && !(admitted = buffer.admit())) return this.#refuseFrom(i, inputs.length, settlement)
+        if (!admitted && !(admitted = buffer.admit()))
+          return this.#refuseFrom(i, inputs.length, settlement, () => this.#admission.noRoom())
         await buffer.room(options?.signal)
       }
       last = this.#sendOne(inputs[i]!, options, settlement, i, traced) ?? last
@@ -205,9 +210,8 @@ class Publisher<Message, Input> {
     }
   }
 
-  /** Too many wait for room already. */
-  #refuseFrom(first: number, end: number, settlement: BulkSettlement): void {
-    for (let i = first; i < end; i++) settlement.refuse(i, this.#admission.refusal(this.#admission.noRoom()))
+  #refuseFrom(first: number, end: number, settlement: BulkSettlement, why: () => PublishError): void {
+    for (let i = first; i < end; i++) settlement.refuse(i, this.#admission.refusal(why()))
   }
 
   #keyBytes(text: string | undefined): Buffer | null {

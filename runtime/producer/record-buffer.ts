@@ -1,3 +1,6 @@
+import { countOption } from '../client/duration-option.ts'
+import { onAbort } from './abort-watch.ts'
+
 /** How much a producer may hold at a time. */
 export interface BufferLimits {
   /** Over all partitions; 64 MiB and 500 000. */
@@ -21,6 +24,22 @@ export const defaultBufferLimits: BufferLimits = {
   partitionRecords: 100_000,
   waitingCalls: 10_000,
   waitingBytes: 8_388_608,
+}
+
+/** Limits completed; throws RangeError for one under which nothing could ever be published. */
+export function bufferLimits(given: Partial<BufferLimits>): BufferLimits {
+  const limit = (name: keyof BufferLimits): number => {
+    const least = name.startsWith('waiting') ? 0 : 1
+    return countOption(`buffer.${name}`, given[name], defaultBufferLimits[name], least)
+  }
+  return {
+    bytes: limit('bytes'),
+    records: limit('records'),
+    partitionBytes: limit('partitionBytes'),
+    partitionRecords: limit('partitionRecords'),
+    waitingCalls: limit('waitingCalls'),
+    waitingBytes: limit('waitingBytes'),
+  }
 }
 
 /** Counts what one partition, or the whole producer, holds. */
@@ -110,13 +129,11 @@ export class RecordBuffer {
    */
   async room(signal: AbortSignal | undefined): Promise<void> {
     if (signal?.aborted || this.closed) return
+    let release: (() => void) | undefined
     await new Promise<void>((resolve) => {
-      const woken = (): void => {
-        signal?.removeEventListener('abort', woken)
-        resolve()
-      }
-      signal?.addEventListener('abort', woken, { once: true })
-      this.#waiting.push(woken)
+      release = signal && onAbort(signal, resolve)
+      this.#waiting.push(resolve)
     })
+    release?.()
   }
 }

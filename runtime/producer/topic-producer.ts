@@ -4,6 +4,7 @@ import { PublishError, type PublishFailure } from '../errors/publish-error.ts'
 import { setSchemaId } from '../framing/encoder.ts'
 import { RegistryError, SchemaNotRegisteredError, type Registry } from '../registry/registry.ts'
 import { UnknownTopicError, type OutgoingRecord } from '../transport/transport.ts'
+import { onAbort } from './abort-watch.ts'
 import { DeadlineTimer } from './deadline-timer.ts'
 import { Fifo } from './fifo.ts'
 import { partitionOfKey } from './murmur2.ts'
@@ -40,7 +41,10 @@ export class TopicProducer {
   published = 0
   readonly #delivery: Delivery
   readonly #schema: Schema | undefined
+  /** Of every partition there ever was. */
   readonly #queues: PartitionQueue[] = []
+  /** Of those there are now: a topic that was deleted and made again may have fewer. */
+  #current: readonly PartitionQueue[] = []
   readonly #unplaced = new Fifo<Unplaced>()
   readonly #unplacedCount: RecordCount
   readonly #expiry = new DeadlineTimer(() => this.#expire())
@@ -93,7 +97,7 @@ export class TopicProducer {
   /** What counts a record with this key, as far as is known before it is given; undefined where any partition may get it. */
   countFor(key: Uint8Array | null): RecordCount | undefined {
     if (!this.#known) return this.#unplacedCount
-    return key === null ? undefined : this.#queues[partitionOfKey(key, this.#queues.length)]!.count
+    return key === null ? undefined : this.#current[partitionOfKey(key, this.#current.length)]!.count
   }
 
   async flush(): Promise<void> {
@@ -132,7 +136,7 @@ export class TopicProducer {
   }
 
   #place(record: PendingRecord, partition: number | undefined): PartitionQueue {
-    const queues = this.#queues
+    const queues = this.#current
     const queue =
       partition !== undefined
         ? queues[partition % queues.length]!
@@ -174,7 +178,7 @@ export class TopicProducer {
       this.#queues.length === 0 ? this.#delivery.transport.partitionsOf(name) : this.#queues.length,
       schema && this.#schemaId === undefined ? schema.registry.idFor(subject, schema.file) : undefined,
     ])
-    this.#grow(partitions)
+    this.#resize(partitions)
     this.#asked = performance.now()
     if (id === undefined || this.#schemaId !== undefined) return
     this.#schemaId = id
@@ -194,17 +198,18 @@ export class TopicProducer {
   async #refresh(now: number): Promise<void> {
     this.#asked = now
     try {
-      this.#grow(await this.#delivery.transport.partitionsOf(this.definition.name))
+      this.#resize(await this.#delivery.transport.partitionsOf(this.definition.name))
     } catch (error) {
       this.#delivery.logger.warn({ topic: this.definition.name, error }, 'the number of partitions could not be asked')
     }
   }
 
-  /** Partitions never become fewer; records that are queued stay where they are. */
-  #grow(partitions: number): void {
+  /** Records that are queued stay where they are, also where their partition is gone: they are rejected at their deadline. */
+  #resize(partitions: number): void {
     while (this.#queues.length < partitions) {
       this.#queues.push(new PartitionQueue(this.definition, this.#queues.length, this.#delivery))
     }
+    if (this.#current.length !== partitions) this.#current = this.#queues.slice(0, partitions)
   }
 
   #hopeless(error: unknown): PublishError | undefined {
@@ -229,15 +234,13 @@ export class TopicProducer {
 
   #watch(record: PendingRecord, signal: AbortSignal): void {
     const aborted = (): void => {
-      const queue = this.#queues.find((candidate) => candidate.abort(record, signal.reason))
-      if (!queue)
-        this.#failUnplaced(
-          this.#error('aborted', `publishing was aborted by its signal${this.#because}`, signal.reason),
-          (each) => each === record,
-        )
+      if (record.queue) return record.queue.abort(record, signal.reason)
+      const said = `publishing was aborted by its signal${this.#because}`
+      this.#settleUnplaced(record, this.#error('aborted', said, signal.reason))
+      this.#delivery.metrics.failed({ topic: this.definition.name, reason: 'aborted', records: 1 })
+      this.#unplacedSettled()
     }
-    signal.addEventListener('abort', aborted, { once: true })
-    record.release = () => signal.removeEventListener('abort', aborted)
+    record.release = onAbort(signal, aborted)
   }
 
   #expire(): void {
@@ -250,17 +253,21 @@ export class TopicProducer {
     let failed = 0
     for (const { record } of this.#unplaced) {
       if (record.settled || !which(record)) continue
-      record.fail(error)
-      this.#delivery.buffer.remove(this.#unplacedCount, record.size)
+      this.#settleUnplaced(record, error)
       failed++
     }
-    while (this.#unplaced.peek()?.record.settled) this.#unplaced.shift()
     if (failed > 0)
       this.#delivery.metrics.failed({ topic: this.definition.name, reason: error.reason, records: failed })
     this.#unplacedSettled()
   }
 
+  #settleUnplaced(record: PendingRecord, error: PublishError): void {
+    record.fail(error)
+    this.#delivery.buffer.remove(this.#unplacedCount, record.size)
+  }
+
   #unplacedSettled(): void {
+    while (this.#unplaced.peek()?.record.settled) this.#unplaced.shift()
     this.#delivery.buffer.wake()
     const first = this.#unplaced.peek()
     if (first) return this.#expiry.arm(first.record.deadline)
