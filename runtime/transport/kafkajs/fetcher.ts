@@ -7,6 +7,9 @@ import { backoff, ClosingError, sleep, stoppable } from './waiting.ts'
 
 /** ms a broker waits for the first record; what a seek or a resumed partition waits at most. */
 const maxWait = 250
+/** The same of a leader that had nothing for some fetches in a row, so that a client that rests costs little. */
+const restingWait = 500
+const restingAfter = 8
 /** ms while partitions are left out of a fetch that may want records before it ends. */
 const shortWait = 10
 const maxBytes = 16 * 1024 * 1024
@@ -108,7 +111,8 @@ export class Fetcher {
         continue
       }
       const busy = led.some((held) => !held.hungry && !held.paused)
-      const wait = busy ? Math.min(maxWait, shortWait * 2 ** quiet) : maxWait
+      const longest = quiet < restingAfter ? maxWait : restingWait
+      const wait = busy ? Math.min(maxWait, shortWait * 2 ** quiet) : longest
       try {
         quiet = (await this.#fetch(leader, asked, wait)) ? 0 : Math.min(quiet + 1, 10)
         failures = 0
