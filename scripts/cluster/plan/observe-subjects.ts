@@ -3,13 +3,17 @@ import type { Subject } from '../schemas.ts'
 import { registeredSchema } from './registered-schema.ts'
 import type { EarlierVersion, ObservedSubject, ObservedSubjects } from './subjects.ts'
 
+/** Apicurio lists no more subjects than this (`apicurio.ccompat.max-subjects`): in a list so long a name may be missing. */
+const longestList = 1000
+
 /** What a registry has of the wanted subjects, those that others refer to first. Reads only. */
 export async function observeSubjects(registry: RegistryClient, wanted: readonly Subject[]): Promise<ObservedSubjects> {
   const names = await registry.subjects()
-  const there = new Set(names)
+  const listed = new Set(names)
+  const mayHave = (name: string) => listed.has(name) || names.length >= longestList
   const subjects = new Map<string, ObservedSubject>()
   for (const some of layersOf(wanted)) {
-    const found = await Promise.all(some.map((subject) => observeSubject(registry, subject, there, subjects)))
+    const found = await Promise.all(some.map((subject) => observeSubject(registry, subject, mayHave, subjects)))
     for (const one of found) subjects.set(one.name, one)
   }
   return { url: registry.url, subjects, names }
@@ -31,11 +35,11 @@ function sliced<Item>(items: readonly Item[], size: number): Item[][] {
 async function observeSubject(
   registry: RegistryClient,
   subject: Subject,
-  there: ReadonlySet<string>,
+  mayHave: (name: string) => boolean,
   known: ReadonlyMap<string, ObservedSubject>,
 ): Promise<ObservedSubject> {
   const { name, file } = subject
-  if (!there.has(name))
+  if (!mayHave(name))
     return { name, level: undefined, latest: undefined, version: undefined, earlier: [], sameMeaning: false }
   const references = referencesOf(subject, known)
   const [level, latest, version] = await Promise.all([

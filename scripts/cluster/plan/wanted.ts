@@ -40,10 +40,18 @@ function wantedTopic(topic: Topic): WantedTopic {
   }
 }
 
-/** Whether a topic of the cluster is this catalog's business. */
+/** What brokers keep their own state in. */
+const kafkasOwn = new Set([
+  '__consumer_offsets',
+  '__transaction_state',
+  '__share_group_state',
+  '__cluster_metadata',
+  '__remote_log_metadata',
+])
+
+/** Whether a topic of the cluster is this catalog's business. By convention `__` marks somebody's inner topics: no scope takes them. */
 export function owns({ scope, topics }: Wanted, name: string): boolean {
-  if (name.startsWith('__')) return false
-  return scope.length === 0
-    ? topics.some((topic) => topic.name === name)
-    : scope.some((prefix) => name.startsWith(prefix))
+  if (kafkasOwn.has(name)) return false
+  if (scope.length === 0 || name.startsWith('__')) return topics.some((topic) => topic.name === name)
+  return scope.some((prefix) => name.startsWith(prefix))
 }
