@@ -7,7 +7,7 @@ function wanted(scope: readonly string[], ...names: string[]): Wanted {
     name,
     partitions: 1,
     replication: 1,
-    settings: [],
+    settings: {},
     keyed: false,
     aliases: [],
     freeze: undefined,
