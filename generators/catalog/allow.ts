@@ -1,7 +1,7 @@
 import { codes } from '../diagnostics/codes.ts'
 import type { Code } from '../diagnostics/codes.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '../diagnostics/nearest.ts'
 import { holds, pointer } from './pointer.ts'
 import type { AllowSource } from './source.ts'
 

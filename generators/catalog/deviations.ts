@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { readYaml, type YamlDocument } from './document.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '../diagnostics/nearest.ts'
 import { pointer } from './pointer.ts'
 
 /** Where a catalog differs on purpose from the document that asked for it: `deviations.yaml` beside the catalog. */

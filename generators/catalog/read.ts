@@ -4,7 +4,7 @@ import { readSchema } from '../protobuf/read.ts'
 import type { Schema } from '../protobuf/schema.ts'
 import { applyAllow } from './allow.ts'
 import type { Allowable } from './allow.ts'
-import { readCalendar } from './calendar.ts'
+import { readCalendars, type Calendars } from './calendars.ts'
 import { profiles } from './defaults.ts'
 import { readDeviations } from './deviations.ts'
 import { readYaml } from './document.ts'
@@ -12,8 +12,8 @@ import type { YamlDocument } from './document.ts'
 import { withoutFollowUps } from './follow-ups.ts'
 import { diagnose, sortedOnce } from './diagnose.ts'
 import { deepFreeze } from './freeze.ts'
-import type { Calendar, Catalog, Model } from './model.ts'
-import { didYouMean } from './nearest.ts'
+import type { Catalog, Model } from './model.ts'
+import { didYouMean } from '../diagnostics/nearest.ts'
 import { mergeOverlay, writtenAt } from './overlay.ts'
 import { pointer, valueAt } from './pointer.ts'
 import { resolveCatalog } from './resolve/catalog.ts'
@@ -134,30 +134,6 @@ function within(folder: string, path: string): string {
     else parts.push(part)
   }
   return (folder.startsWith('/') ? '/' : '') + parts.join('/')
-}
-
-interface Calendars {
-  readonly known: ReadonlySet<string>
-  readonly read: ReadonlyMap<string, Calendar>
-  readonly findings: readonly Finding[]
-}
-
-/** Reads the calendars that topics name. */
-function readCalendars(source: CatalogSource, folder: string, input: CatalogInput): Calendars {
-  const files = input.list(folder).filter((file) => /^[a-z0-9][a-z0-9-]*\.yaml$/.test(file))
-  const known = new Set(files.map((file) => file.slice(0, -'.yaml'.length)))
-  const wanted = new Set(Object.values(source.topics ?? {}).flatMap(({ calendar }) => calendar ?? []))
-  const read = new Map<string, Calendar>()
-  const findings: Finding[] = []
-  for (const name of [...wanted].sort()) {
-    const file = `${folder}/${name}.yaml`
-    const text = known.has(name) ? input.read(file) : undefined
-    if (text === undefined) continue
-    const result = readCalendar(name, file, text)
-    findings.push(...result.findings)
-    if (result.calendar !== undefined) read.set(name, result.calendar)
-  }
-  return { known, read, findings }
 }
 
 interface Checked {

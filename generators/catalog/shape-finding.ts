@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts'
 import { catalogSchema } from './catalog-schema.ts'
 import { deref, expected, oneOf } from './json-schema.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '../diagnostics/nearest.ts'
 import { pointer, tokensOf, valueAt } from './pointer.ts'
 import { mended } from './quantity.ts'
 

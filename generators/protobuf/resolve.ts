@@ -1,5 +1,5 @@
 import type { Report } from './cursor.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../diagnostics/nearest.ts'
 import type { FileNode, Word } from './syntax.ts'
 import { qualified, type ProtoSymbol, type SymbolTable } from './symbols.ts'
 

@@ -1,5 +1,5 @@
 import type { Report } from './cursor.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../diagnostics/nearest.ts'
 import { parseProto } from './parse.ts'
 import type { FileNode } from './syntax.ts'
 import { LineIndex } from './tokens.ts'

@@ -29,15 +29,17 @@ ${lines(topics)}
 ],
 }
 
-/** One type for all of them: a thousand literal types are more than a compiler unites. */
-function embed(topic: ${typeOf(runtime.TopicDefinition)}, type: ${typeOf(runtime.EmbeddedTopic)}['type'], partitions: number, retention?: number): ${typeOf(runtime.EmbeddedTopic)} {
-return { topic, type, partitions, retention }
-}
-
-/** The client of the bare functions: it connects on first use, as the environment says. */
+${topics.length === 0 ? '' : printEmbed()}/** The client of the bare functions: it connects on first use, as the environment says. */
 export const ${sharedSymbol}: ${typeOf(runtime.Client)} = ${runtime.sharedClient}(${applicationSymbol})\n`
   return sourceFile(applicationSymbol.module, code, style)
 }
+
+/** Without topics nothing would call it. */
+const printEmbed =
+  (): Code => ts`/** One type for all of them: a thousand literal types are more than a compiler unites. */
+function embed(topic: ${typeOf(runtime.TopicDefinition)}, type: ${typeOf(runtime.EmbeddedTopic)}['type'], partitions: number, retention?: number): ${typeOf(runtime.EmbeddedTopic)} {
+return { topic, type, partitions, retention }
+}\n\n`
 
 /** The same functions on a client of one's own. */
 export function connectModule(

@@ -16,6 +16,7 @@ test('brokers and registry come from the environment, several separated by comma
 
 test('memory needs nothing else', () => {
   assert.equal(settings({ KAFKA_BROKERS: 'memory' }), { brokers: 'memory' })
+  assert.equal(settings({ ...cluster, KAFKA_BROKERS: 'memory' }), { brokers: 'memory' })
 })
 
 test('options win over the environment', () => {

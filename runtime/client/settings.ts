@@ -62,7 +62,8 @@ export function settingsFrom(
       'KAFKA_BROKERS is not set: set it to host:port of your brokers (localhost:9092), or to `memory` for a broker inside this process',
     )
   }
-  const registry = options.registry ?? list(text('SCHEMA_REGISTRY_URL'))
+  // A broker inside this process has a registry inside it: a URL left over in the shell is another cluster's.
+  const registry = options.registry ?? (brokers === 'memory' ? undefined : list(text('SCHEMA_REGISTRY_URL')))
   if (brokers !== 'memory' && registry === undefined) {
     throw new ConfigurationError(
       'SCHEMA_REGISTRY_URL is not set: set it to the URL of your Schema Registry (http://localhost:8081)',

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { nearest } from '../../generators/catalog/nearest.ts'
+import { nearest } from '../../generators/diagnostics/nearest.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { guess, parseArguments, sharedHelp, UsageError, type CommandSyntax, type Invocation } from './arguments.ts'
 import { dlqSyntax } from './dlq-syntax.ts'
 import { usageSyntax } from './usage-syntax.ts'
@@ -56,6 +57,10 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     terminal.say(overview())
     return 2
   }
+  if (name === '--version' || name === '-v') {
+    terminal.data(`${version()}\n`)
+    return 0
+  }
   if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
     terminal.data(overview())
     return 0
@@ -74,10 +79,23 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
   return (await command.load())(invocation, terminal)
 }
 
+/** Of the package this file belongs to: its folder is two above the source, three above what is built of it. */
+function version(): string {
+  const require = createRequire(import.meta.url)
+  for (const path of ['../../package.json', '../../../package.json']) {
+    try {
+      return (require(path) as { readonly version: string }).version
+    } catch {
+      continue
+    }
+  }
+  return 'unknown'
+}
+
 function overview(): string {
   const width = Math.max(...commands.map(({ syntax }) => syntax.name.length))
   const lines = commands.map(({ syntax }) => `  ${syntax.name.padEnd(width)}   ${syntax.summary}\n`)
-  return `catalog COMMAND [options]\n\n${lines.join('')}\n\`catalog COMMAND --help\` says more.\n`
+  return `catalog COMMAND [options]\n\n${lines.join('')}\n\`catalog COMMAND --help\` says more, \`catalog --version\` which one this is.\n`
 }
 
 function helpOf({ name, usage, summary, help }: CommandSyntax): string {

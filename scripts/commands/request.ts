@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UsageError, type Invocation } from './arguments.ts'
 import { shown } from './files.ts'
@@ -35,6 +36,7 @@ export function requestOf({ catalog, out, flags, values }: Invocation): Generate
   if (flags.has('watch') && quiet.length > 0)
     throw new UsageError(`--watch writes, --${quiet.join(' and --')} does not: choose one`)
   const folder = shown(out ?? defaultOut(catalog))
+  requireNoFile(out ?? defaultOut(catalog), folder)
   const only = values.get('only')
   return {
     catalog: catalogPaths(catalog, out),
@@ -50,6 +52,16 @@ export function requestOf({ catalog, out, flags, values }: Invocation): Generate
 /** `generated`, beside the folder that holds the catalog. */
 export function defaultOut(catalog: string): string {
   return resolve(dirname(resolve(catalog)), '..', 'generated')
+}
+
+/** The folder need not be there, but nothing else may be in its place. */
+function requireNoFile(path: string, shown: string): void {
+  for (let at = resolve(path); at !== dirname(at); at = dirname(at)) {
+    if (statSync(at, { throwIfNoEntry: false })?.isFile()) {
+      const what = at === resolve(path) ? '' : `, or lies in one,`
+      throw new UsageError(`\`${shown}\` is a file${what}: \`--out\` takes the folder that everything goes into`)
+    }
+  }
 }
 
 /** A path as findings name it (from here) or as the manifest does (from the output folder). */

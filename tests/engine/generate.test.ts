@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { parseDocument, YAMLMap, isMap } from 'yaml'
@@ -204,11 +204,31 @@ test('unreadable YAML and an output that cannot be a folder are said in words', 
   project.write('file', 'x\n')
   const blocked = project.catalog(['generate', '--out', 'file'])
   assert.is(blocked.status, 2)
-  assert.match(blocked.stderr, /file-unwritable/u)
+  assert.match(blocked.stderr, /`file` is a file: `--out` takes the folder/u)
+  assert.match(project.catalog(['generate', '--out', 'file/below']).stderr, /`file\/below` is a file, or lies in one,/u)
   project.write('catalog/catalog.yaml', 'topics: [\n')
   const broken = project.catalog(['generate'])
   assert.is(broken.status, 1)
   assert.not.match(blocked.stderr + broken.stderr, /\n\s+at /u)
+})
+
+test('explain says what a service publishes and runs, and more than one thing where names are the same', () => {
+  const project = fresh()
+  const shop = project.catalog(['explain', 'web-shop'])
+  assert.is(shop.status, 0)
+  assert.match(shop.stdout, /service web-shop\nWhere customers order\n\nowner +shop\n\nPublishes\n/u)
+  assert.match(shop.stdout, /shop\.Order +shop\.orders +publishOrder\n/u)
+  project.edit('catalog/catalog.yaml', (text) => text.replace('  warehouse: {', '  order-packing: {'))
+  const both = project.catalog(['explain', 'order-packing', '--format', 'json'])
+  const kinds = (JSON.parse(both.stdout) as readonly { kind: string }[]).map(({ kind }) => kind)
+  assert.equal(kinds, ['group', 'service'])
+})
+
+test('--version prints the version of the package', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string
+  }
+  assert.is(fresh().catalog(['--version']).stdout, `${version}\n`)
 })
 
 test('init replaces nothing', () => {

@@ -1,7 +1,7 @@
 import { groupDefaults } from '../defaults.ts'
 import type { Group, Service } from '../model.ts'
 import { upperCamel } from '../names.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import { pointer } from '../pointer.ts'
 import { parseRange } from '../quantity.ts'
 import type { GroupSource, ServiceSource } from '../source.ts'

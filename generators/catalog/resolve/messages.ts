@@ -1,7 +1,7 @@
 import type { Message } from '../../protobuf/schema.ts'
 import type { BoundMessage } from '../model.ts'
 import { messageName } from '../names.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import { pointer } from '../pointer.ts'
 import { resolvePattern } from './pattern.ts'
 import { reportUnknown, sorted } from './resolving.ts'

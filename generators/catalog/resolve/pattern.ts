@@ -1,5 +1,5 @@
 import type { Enum, Field, Message, Scalar, Schema } from '../../protobuf/schema.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import type { Pattern, RoutedField } from '../model.ts'
 import { pointer } from '../pointer.ts'
 import type { PatternSource } from '../source.ts'

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts'
 import type { Schema } from '../../protobuf/schema.ts'
 import type { Calendar } from '../model.ts'
-import { didYouMean } from '../nearest.ts'
+import { didYouMean } from '../../diagnostics/nearest.ts'
 import { parseDuration, parseSize } from '../quantity.ts'
 import type { CatalogSource } from '../source.ts'
 

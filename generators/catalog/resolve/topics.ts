@@ -1,7 +1,7 @@
 import { defaultSegment, registryDefaults, topicDefaults } from '../defaults.ts'
 import type { BoundMessage, Topic } from '../model.ts'
 import { lowerCamel } from '../names.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import { pointer } from '../pointer.ts'
 import { parseRate, parseSize } from '../quantity.ts'
 import type { TopicSource } from '../source.ts'

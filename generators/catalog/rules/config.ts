@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostics/diagnostic.ts'
-import { didYouMean } from '../nearest.ts'
+import { didYouMean } from '../../diagnostics/nearest.ts'
 import { parseDuration, parseSize } from '../quantity.ts'
 import type { Topic } from '../model.ts'
 import { isAtLeast } from './kafka-version.ts'

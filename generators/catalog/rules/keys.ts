@@ -1,5 +1,5 @@
 import type { Field, Type } from '../../protobuf/schema.ts'
-import { didYouMean } from '../nearest.ts'
+import { didYouMean } from '../../diagnostics/nearest.ts'
 import type { FieldPath, Topic } from '../model.ts'
 import { declaredTopics, enumAt, fieldsOn, pathText, valueIdentity } from './lookup.ts'
 import { keyOf, placeOfItem } from './place.ts'
