@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { carriesHeader } from '../../generators/files/header.ts'
 import type { CodeFile } from './read-code.ts'
 
 const code = /\.[cm]?[jt]sx?$/u
@@ -13,7 +14,9 @@ export function isTest(path: string): boolean {
 /** Every code file below the folders once, sorted by path; generated code, declarations and dependencies left out. */
 export function codeFiles(folders: readonly string[], generated: string): readonly CodeFile[] {
   const paths = new Set(folders.flatMap((folder) => [...walk(folder, resolve(generated))]))
-  return [...paths].sort().map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+  const files = [...paths].sort().map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+  // Generated for another catalog, or into another folder than this command was told.
+  return files.filter(({ text }) => !carriesHeader(text))
 }
 
 function* walk(folder: string, generated: string): Generator<string> {
