@@ -51,10 +51,10 @@ export const lintSyntax: CommandSyntax = {
 export const explainSyntax: CommandSyntax = {
   name: 'explain',
   summary: 'says everything the catalog implies for one thing, or what a code means',
-  usage: 'CODE|TOPIC|GROUP',
+  usage: 'CODE|TOPIC|GROUP|SERVICE',
   options: {},
   words: [1, 1],
-  help: `CODE is what a finding shows in brackets, TOPIC and GROUP are names of the catalog; a topic's aliases work too.
+  help: `CODE is what a finding shows in brackets, the others are names of the catalog; a topic's aliases work too.
 
 `,
 }
