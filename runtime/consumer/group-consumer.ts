@@ -15,20 +15,12 @@ import {
 } from '../transport/transport.ts'
 import { Committer } from './committer.ts'
 import { decodeCompleted } from './completed-offsets.ts'
+import { lagOf, nameOf, partitionHealth } from './group-health.ts'
 import { PartitionConsumer } from './partition-consumer.ts'
 import { backoffAfter, pause } from './retry.ts'
 import type { Route } from './route.ts'
 import { runSettings, type RunSettings } from './run-settings.ts'
-import type {
-  GroupHealth,
-  PartitionHealth,
-  PartitionLag,
-  RunOptions,
-  Running,
-  StopOptions,
-  StopReport,
-  Unfinished,
-} from './running.ts'
+import type { GroupHealth, PartitionLag, RunOptions, Running, StopOptions, StopReport, Unfinished } from './running.ts'
 import type { TransactionScopes } from './transaction-scope.ts'
 import { TransactionalPartition } from './transactional-partition.ts'
 import type { GroupContext, PartitionWorker } from './worker.ts'
@@ -63,6 +55,8 @@ export class GroupConsumer implements Running, Member {
   readonly #makeWorker: WorkerFactory
   readonly #committer: Committer
   readonly #workers = new Map<string, PartitionWorker>()
+  /** By whoever runs the group, until they resume or the partition moves. */
+  readonly #paused = new Set<string>()
   readonly #drains = new WeakMap<PartitionWorker, Promise<void>>()
   readonly #unfinished: Unfinished[] = []
   readonly #stopping = new AbortController()
@@ -128,13 +122,19 @@ export class GroupConsumer implements Running, Member {
   pause(partitions?: readonly TopicPartition[]): void {
     const chosen = this.#chosen(partitions)
     this.#membership?.pause(chosen)
-    for (const worker of chosen) worker.pause()
+    for (const worker of chosen) {
+      worker.pause()
+      this.#paused.add(nameOf(worker))
+    }
   }
 
   resume(partitions?: readonly TopicPartition[]): void {
     const chosen = this.#chosen(partitions)
     this.#membership?.resume(chosen)
-    for (const worker of chosen) worker.resume()
+    for (const worker of chosen) {
+      worker.resume()
+      this.#paused.delete(nameOf(worker))
+    }
   }
 
   async seek({ topic, partition }: TopicPartition, offset: bigint): Promise<void> {
@@ -146,7 +146,9 @@ export class GroupConsumer implements Running, Member {
     if (this.#workers.get(nameOf(worker)) !== worker) return
     this.#take({ topic, partition, offset, metadata: '' })
     this.#membership.seek({ topic, partition }, offset)
-    this.#membership.resume([{ topic, partition }])
+    // A partition that had stopped at a record goes on; one that somebody paused stays so.
+    if (this.#paused.has(nameOf(worker))) this.#workers.get(nameOf(worker))?.pause()
+    else this.#membership.resume([{ topic, partition }])
     this.#committer.dirty()
   }
 
@@ -154,38 +156,13 @@ export class GroupConsumer implements Running, Member {
     return this.#committer.write(this.#workers.values())
   }
 
-  async lag(): Promise<readonly PartitionLag[]> {
-    const topics = [...new Set([...this.#workers.values()].map(({ topic }) => topic))]
-    const [ends, starts] = await Promise.all(
-      (['latest', 'earliest'] as const).map(async (at) => {
-        const offsets = await Promise.all(topics.map((topic) => this.#client.transport.offsets(topic, at)))
-        return new Map(offsets.flat().map((one) => [nameOf(one), one.offset]))
-      }),
-    )
-    return [...this.#workers.values()].map((worker) => {
-      const { topic, partition } = worker
-      const end = ends!.get(nameOf(worker)) ?? 0n
-      const position = worker.state().position ?? starts!.get(nameOf(worker)) ?? 0n
-      return { topic, partition, lag: end > position ? end - position : 0n }
-    })
+  lag(): Promise<readonly PartitionLag[]> {
+    return lagOf([...this.#workers.values()], this.#client.transport)
   }
 
   health(): GroupHealth {
     const now = performance.now()
-    const partitions = [...this.#workers.values()].map((worker): PartitionHealth => {
-      const { position, lag, outstanding, running, oldestStart, trouble } = worker.state()
-      const oldestHandler = oldestStart === undefined ? undefined : now - oldestStart
-      return {
-        topic: worker.topic,
-        partition: worker.partition,
-        position,
-        lag,
-        outstanding,
-        running,
-        oldestHandler,
-        trouble,
-      }
-    })
+    const partitions = [...this.#workers.values()].map((worker) => partitionHealth(worker, now))
     const stuck = partitions.some(({ oldestHandler = 0 }) => oldestHandler > this.#options.stuckAfter)
     const moving = partitions.every(({ trouble }) => trouble === undefined)
     return {
@@ -226,7 +203,10 @@ export class GroupConsumer implements Running, Member {
     await Promise.all(workers.map((worker) => this.#drain(worker, until)))
     // What could not be committed is handled again by the next owner; there is nothing else to do about it here.
     if (!lost) await this.#committer.write(workers).catch(() => undefined)
-    for (const worker of workers) if (this.#workers.get(nameOf(worker)) === worker) this.#workers.delete(nameOf(worker))
+    for (const worker of workers) {
+      this.#paused.delete(nameOf(worker))
+      if (this.#workers.get(nameOf(worker)) === worker) this.#workers.delete(nameOf(worker))
+    }
     this.#client.metrics.rebalanced({ group: this.group, partitions: workers.length, lost })
     this.#client.logger.info({ group: this.group, lost, partitions: workers.map(nameOf) }, 'partitions were taken away')
   }
@@ -325,8 +305,4 @@ function atLeastOnce(at: Committed, route: Route, context: GroupContext): Partit
 function exactlyOnce({ transport, scopes }: ConsumerContext, seek: Seek): WorkerFactory {
   return ({ partition, offset }, route, context) =>
     new TransactionalPartition({ partition, start: offset }, route, { ...context, transport, scopes, seek })
-}
-
-function nameOf({ topic, partition }: TopicPartition): string {
-  return `${topic}/${partition}`
 }

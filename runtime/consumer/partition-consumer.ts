@@ -1,16 +1,16 @@
 import { Fifo } from '../producer/fifo.ts'
 import type { Batch, CommitOffset } from '../transport/transport.ts'
+import { Ahead } from './ahead.ts'
 import { completedWindow, type CompletedOffsets } from './completed-offsets.ts'
 import { deadLetter, writeDeadLetter, type DeadLetterCause } from './dead-letter.ts'
 import { Lanes, type Lane, type Task } from './lane.ts'
+import { PartitionReports } from './partition-reports.ts'
 import { Progress } from './progress.ts'
 import { backoffAfter, persist } from './retry.ts'
 import { verifyWriter, type Route } from './route.ts'
 import { handOver, unitOf, type Unit } from './unit.ts'
 import type { GroupContext, PartitionTrouble, PartitionWorker, WorkerState } from './worker.ts'
 
-/** Records and bytes taken and not settled, beyond which the next batch waits. */
-const ahead = { records: 5_000, bytes: 8_388_608 }
 /** ms of handlers in one go before timers and sockets get their turn. */
 const turn = 10
 
@@ -22,6 +22,8 @@ export class PartitionConsumer implements PartitionWorker {
   readonly #context: GroupContext
   readonly #progress: Progress
   readonly #lanes: Lanes
+  readonly #ahead = new Ahead()
+  readonly #reports: PartitionReports
   readonly #ready = new Fifo<Lane>()
   /** Too far above the position for its completion to be remembered. */
   #parked: Lane[] = []
@@ -33,15 +35,11 @@ export class PartitionConsumer implements PartitionWorker {
   readonly #abort = new AbortController()
   readonly #parallelism: number
   #running = 0
-  #outstanding = 0
-  #bytes = 0
   #highWatermark: bigint | undefined
   #turnEnd = 0
   #scheduled = false
   #pumping = false
   #paused = false
-  #trouble: PartitionTrouble | undefined
-  #room: (() => void) | undefined
   #drained: (() => void) | undefined
 
   constructor(
@@ -53,6 +51,7 @@ export class PartitionConsumer implements PartitionWorker {
     this.partition = at.partition
     this.#route = route
     this.#context = context
+    this.#reports = new PartitionReports(this, context)
     this.#progress = new Progress(at.start, at.completed)
     const byKey = context.group.concurrency === 'key'
     this.#lanes = new Lanes(byKey)
@@ -67,8 +66,7 @@ export class PartitionConsumer implements PartitionWorker {
       const task: Task = { offset: record.offset, settled: false, record }
       this.#progress.take(task)
       if (task.settled) continue
-      this.#outstanding++
-      this.#bytes += bytesOf(task)
+      this.#ahead.take(task)
       const fresh = this.#lanes.add(task)
       if (fresh) this.#ready.push(fresh)
     }
@@ -76,7 +74,7 @@ export class PartitionConsumer implements PartitionWorker {
     this.#highWatermark = batch.highWatermark
     if (this.#progress.position !== before) this.#context.dirty()
     this.#pump()
-    if (this.#full) await new Promise<void>((resolve) => (this.#room = resolve))
+    if (this.#full) await this.#ahead.room()
   }
 
   commitOffset(): CommitOffset | undefined {
@@ -87,7 +85,7 @@ export class PartitionConsumer implements PartitionWorker {
 
   async drain(until: number): Promise<readonly bigint[]> {
     this.#leaving.abort()
-    this.#room?.()
+    this.#ahead.release()
     for (const { timer } of this.#begun) clearTimeout(timer)
     if (this.#running > 0) {
       let timer: NodeJS.Timeout | undefined
@@ -109,9 +107,8 @@ export class PartitionConsumer implements PartitionWorker {
   /** Also takes up a partition that had stopped: its record is tried again. */
   resume(): void {
     this.#paused = false
-    const stopped = this.#trouble?.kind === 'stopped'
-    if (!stopped) return this.#pump()
-    this.#trouble = undefined
+    if (!this.#reports.stopped) return this.#pump()
+    this.#reports.trouble = undefined
     const stoppedLanes = [...this.#begun].filter(({ stopped }) => stopped)
     for (const lane of stoppedLanes) {
       lane.stopped = false
@@ -122,7 +119,7 @@ export class PartitionConsumer implements PartitionWorker {
   }
 
   report(trouble: PartitionTrouble): void {
-    this.#trouble = trouble
+    this.#reports.trouble = trouble
   }
 
   state(): WorkerState {
@@ -131,19 +128,19 @@ export class PartitionConsumer implements PartitionWorker {
     return {
       position,
       lag: position === undefined || this.#highWatermark === undefined ? undefined : this.#highWatermark - position,
-      outstanding: this.#outstanding,
+      outstanding: this.#ahead.records,
       running: starts.length,
       oldestStart: starts.length === 0 ? undefined : Math.min(...starts),
-      trouble: this.#trouble,
+      trouble: this.#reports.trouble,
     }
   }
 
   get #full(): boolean {
-    return !this.#leaving.signal.aborted && (this.#outstanding >= ahead.records || this.#bytes >= ahead.bytes)
+    return !this.#leaving.signal.aborted && this.#ahead.full
   }
 
   get #halted(): boolean {
-    return this.#leaving.signal.aborted || this.#paused || this.#trouble?.kind === 'stopped'
+    return this.#leaving.signal.aborted || this.#paused || this.#reports.stopped
   }
 
   /** Begins what may run. Never more than a turn's worth in one go. */
@@ -223,7 +220,12 @@ export class PartitionConsumer implements PartitionWorker {
     const { group, metrics } = this.#context
     const again = lane.failed < group.retry.attempts
     metrics.attemptFailed({ group: group.name, topic: this.topic, attempt: lane.failed, again })
-    this.#warn('a handler failed', { offset: tasks[0]!.offset, records: tasks.length, attempt: lane.failed, error })
+    this.#reports.warn('a handler failed', {
+      offset: tasks[0]!.offset,
+      records: tasks.length,
+      attempt: lane.failed,
+      error,
+    })
     if (again) {
       if (!this.#leaving.signal.aborted)
         lane.timer = setTimeout(() => this.#again(lane), backoffAfter(lane.failed, group.retry))
@@ -257,8 +259,7 @@ export class PartitionConsumer implements PartitionWorker {
     let moved = false
     for (let i = 0; i < count; i++) {
       const task = lane.tasks.shift()!
-      this.#outstanding--
-      this.#bytes -= bytesOf(task)
+      this.#ahead.settle(task)
       moved = this.#progress.settle(task) || moved
     }
     lane.failed = 0
@@ -271,10 +272,7 @@ export class PartitionConsumer implements PartitionWorker {
       this.#parked = []
     }
     this.#context.dirty()
-    if (this.#room && !this.#full) {
-      this.#room()
-      this.#room = undefined
-    }
+    if (!this.#full) this.#ahead.release()
     this.#leave(lane)
   }
 
@@ -283,13 +281,13 @@ export class PartitionConsumer implements PartitionWorker {
     let answered = true
     let wrong: unknown
     try {
-      const failed = (error: unknown): void => this.#inTrouble('registry-unavailable', record.offset, error)
+      const failed = (error: unknown): void => this.#reports.inTrouble('registry-unavailable', record.offset, error)
       answered = await verifyWriter(this.#route, record, this.#leaving.signal, failed)
     } catch (error) {
       wrong = error
     }
     if (this.#abort.signal.aborted) return
-    if (answered) this.#outOfTrouble('registry-unavailable')
+    if (answered) this.#reports.outOfTrouble('registry-unavailable')
     if (wrong !== undefined) {
       return this.#putAside(lane, { group: this.#context.group.name, stage: 'decode', attempts: 1, error: wrong })
     }
@@ -304,7 +302,7 @@ export class PartitionConsumer implements PartitionWorker {
     const to = this.#route.deadLetter
     if (!to) {
       lane.stopped = true
-      this.#inTrouble('stopped', record.offset, cause.error)
+      this.#reports.inTrouble('stopped', record.offset, cause.error)
       this.#context.hold(this, true)
       return this.#leave(lane)
     }
@@ -312,33 +310,18 @@ export class PartitionConsumer implements PartitionWorker {
     const written = await persist(
       this.#leaving.signal,
       () => writeDeadLetter(producer, to, this.partition, letter, this.#abort.signal),
-      (trouble) => this.#inTrouble('dead-letter-unavailable', record.offset, trouble),
+      (trouble) => this.#reports.inTrouble('dead-letter-unavailable', record.offset, trouble),
     )
     if (this.#abort.signal.aborted) return
     if (!written) return this.#leave(lane)
-    this.#outOfTrouble('dead-letter-unavailable')
+    this.#reports.outOfTrouble('dead-letter-unavailable')
     metrics.deadLettered({ group: cause.group, topic: this.topic, stage: cause.stage })
-    this.#warn('a record was put aside', { offset: record.offset, to: to.name, stage: cause.stage, error: cause.error })
+    this.#reports.warn('a record was put aside', {
+      offset: record.offset,
+      to: to.name,
+      stage: cause.stage,
+      error: cause.error,
+    })
     this.#settle(lane, 1)
   }
-
-  #inTrouble(kind: PartitionTrouble['kind'], offset: bigint, error: unknown): void {
-    this.#trouble = { kind, offset, error }
-    const { logger, group } = this.#context
-    const fields = { group: group.name, topic: this.topic, partition: this.partition, offset, trouble: kind, error }
-    logger.error(fields, 'a partition does not move on')
-  }
-
-  #outOfTrouble(kind: PartitionTrouble['kind']): void {
-    if (this.#trouble?.kind === kind) this.#trouble = undefined
-  }
-
-  #warn(message: string, fields: object): void {
-    const { logger, group } = this.#context
-    logger.warn({ group: group.name, topic: this.topic, partition: this.partition, ...fields }, message)
-  }
-}
-
-function bytesOf({ record }: Task): number {
-  return (record.key?.length ?? 0) + (record.value?.length ?? 0) + 64
 }

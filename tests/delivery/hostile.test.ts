@@ -135,6 +135,23 @@ test('a handler that pauses, and one that seeks, are obeyed and block nobody', a
   await client.close()
 })
 
+test('a partition that is paused stays so when somebody seeks', async () => {
+  const cluster = testCluster(1)
+  const client = await cluster.client()
+  const handled: number[] = []
+  const running = await client.runner(bookGroup())({ onOrder: ({ number }) => void handled.push(number) })
+  await client.publisher(publishOrder).batch([0, 1, 2].map((number) => order(number)))
+  await until(() => handled.length === 3, 'three')
+  running.pause()
+  await running.seek({ topic: 'orders', partition: 0 }, 1n)
+  await sleep(40)
+  assert.is(handled.length, 3)
+  running.resume()
+  await until(() => handled.length === 5, 'again from the second on')
+  assert.equal(handled, [0, 1, 2, 1, 2])
+  await client.close()
+})
+
 test('a rebalance while a record waits for its next attempt: it is handled by whoever has it, and nothing passes it', async () => {
   const cluster = testCluster(2)
   const handled: number[] = []
