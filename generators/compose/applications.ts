@@ -1,6 +1,6 @@
 import { ports, type Layout } from './layout.ts'
 import { heapOptions, heaps, javaMemory } from './memory.ts'
-import { isSecured, pemStores, secretsOwner, tlsSecrets } from './security.ts'
+import { isSecured, pemStores, registryUrl, secretsOwner, tlsSecrets } from './security.ts'
 import { check, completed, fileMount, healthy, httpCheck, type Port, type Service, type Variable } from './service.ts'
 import type { Images } from './versions.ts'
 
@@ -55,10 +55,7 @@ function kafkaUi(layout: Layout, image: string): Service {
     environment: [
       { name: 'KAFKA_CLUSTERS_0_NAME', value: layout.project },
       { name: 'KAFKA_CLUSTERS_0_BOOTSTRAPSERVERS', value: bootstrap },
-      {
-        name: 'KAFKA_CLUSTERS_0_SCHEMAREGISTRY',
-        value: `${secured ? 'https' : 'http'}://schema-registry:${ports.schemaRegistry}`,
-      },
+      { name: 'KAFKA_CLUSTERS_0_SCHEMAREGISTRY', value: registryUrl(catalog) },
       ...(secured ? uiSecurity : []),
       {
         name: 'KAFKA_CLUSTERS_0_READONLY',

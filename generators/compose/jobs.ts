@@ -1,12 +1,12 @@
 import { bundlePrincipals } from '../acls/principals.ts'
 import type { Layout } from './layout.ts'
-import { ports } from './layout.ts'
 import { limits } from './memory.ts'
 import {
   administrator,
   adminProperties,
   authoritySecret,
   isSecured,
+  registryUrl,
   secretsOwner,
   tlsSecrets,
   usersOf,
@@ -99,10 +99,7 @@ function schemasJob({ catalog }: Layout, image: string): Service {
     image,
     entrypoint: ['sh', '/setup/register.sh'],
     environment: [
-      {
-        name: 'SCHEMA_REGISTRY_URL',
-        value: `${secured ? 'https' : 'http'}://schema-registry:${ports.schemaRegistry}`,
-      },
+      { name: 'SCHEMA_REGISTRY_URL', value: registryUrl(catalog) },
       ...(secured
         ? [
             { name: 'SCHEMA_REGISTRY_USERNAME', value: bundlePrincipals.reconciler.name },

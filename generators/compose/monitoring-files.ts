@@ -1,6 +1,6 @@
 import { render } from '../templates/render.ts'
 import { ports, type Layout } from './layout.ts'
-import { isSecured } from './security.ts'
+import { isSecured, registryUrl } from './security.ts'
 
 /** Configuration of what measures; paths below the environment's folder. */
 export function monitoringFiles(layout: Layout, header: readonly string[]): readonly (readonly [string, string])[] {
@@ -46,17 +46,7 @@ function prometheusFile({ catalog, project, brokers, controllers }: Layout, head
   ]
   const probes = [
     { name: 'kafka-listener', module: 'tcp', targets: brokers.map(({ name }) => `${name}:${ports.internal}`) },
-    secured
-      ? {
-          name: 'schema-registry',
-          module: 'registry',
-          targets: [`https://schema-registry:${ports.schemaRegistry}/subjects`],
-        }
-      : {
-          name: 'schema-registry',
-          module: 'http',
-          targets: [`http://schema-registry:${ports.schemaRegistry}/subjects`],
-        },
+    { name: 'schema-registry', module: secured ? 'registry' : 'http', targets: [`${registryUrl(catalog)}/subjects`] },
     ...(secured
       ? [{ name: 'kafka-certificate', module: 'tls', targets: brokers.map(({ name }) => `${name}:${ports.client}`) }]
       : []),

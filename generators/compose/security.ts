@@ -2,7 +2,7 @@ import { aclsOf } from '../acls/derive.ts'
 import { bundlePrincipals, principalsOf } from '../acls/principals.ts'
 import type { Catalog } from '../catalog/model.ts'
 import { render } from '../templates/render.ts'
-import type { Layout } from './layout.ts'
+import { ports, type Layout } from './layout.ts'
 import type { Mount, Service, Variable } from './service.ts'
 import { fileMount } from './service.ts'
 
@@ -16,6 +16,11 @@ const zookeeperClient = 'zookeeper-client'
 
 export function isSecured({ cluster }: Catalog): boolean {
   return cluster.security === 'tls-scram'
+}
+
+/** Where services of the network find the registry. */
+export function registryUrl(catalog: Catalog): string {
+  return `${isSecured(catalog) ? 'https' : 'http'}://schema-registry:${ports.schemaRegistry}`
 }
 
 /** Where a container finds its certificate with its key, and the authority's. PEM needs no passwords of stores. */

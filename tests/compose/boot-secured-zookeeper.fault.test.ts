@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { kafkaJars } from '../../scripts/dev/cluster/packages.ts'
+import type { Booted } from './booted.ts'
 import { judgeBrokers, withCluster } from './judge.ts'
 import { catalogApplies, clientsOf, mistakesAreNamed, people, rightsHold, usersAreMade } from './secured.ts'
 
@@ -13,6 +17,7 @@ test('ZooKeeper mode with logins: a quorum by certificate, password hashes for b
       if (administrator === undefined) throw new Error('the bundle has no certificates')
       usersAreMade(booted, administrator)
       await judgeBrokers(booted)
+      await hashesAreKept(booted)
       const clients = clientsOf(booted, administrator)
       await catalogApplies(clients)
       await rightsHold(clients)
@@ -21,5 +26,22 @@ test('ZooKeeper mode with logins: a quorum by certificate, password hashes for b
     people,
   )
 })
+
+/** Who comes to ZooKeeper without the brokers' certificate, here over the port of its health check, reads no password hash. */
+async function hashesAreKept({ containers }: Booted): Promise<void> {
+  const jars = await kafkaJars('3.9.2')
+  const { address = '' } = containers.find(({ name }) => name === 'zookeeper1') ?? {}
+  const read = (path: string) => {
+    const shell = ['-XX:TieredStopAtLevel=1', '-cp', `${jars}/*`, 'org.apache.zookeeper.ZooKeeperMain']
+    const { stdout, stderr } = spawnSync('java', [...shell, '-server', `${address}:2181`, 'get', path], {
+      encoding: 'utf8',
+    })
+    return stdout + stderr
+  }
+  assert.match(read('/config/topics/orders'), /"version":1/)
+  const user = read('/config/users/shop')
+  assert.match(user, /Insufficient permission/)
+  assert.not.match(user, /SCRAM/)
+}
 
 test.run()
