@@ -56,6 +56,12 @@ export class Member {
     return this.said.memory!
   }
 
+  /** Resolves once nothing more is published, and it has said how much was; or once it goes on. */
+  async rest(resting: boolean): Promise<void> {
+    this.#ask(resting ? 'rest' : 'go')
+    await this.until('it rests or goes on', () => (this.said.resting ?? false) === resting, 60)
+  }
+
   /** Lets it finish; resolves with what it says last. */
   async stop(): Promise<Said> {
     this.#ask('stop')

@@ -11,15 +11,25 @@ import type { Asked, Said, Task } from './tasks.ts'
 export interface Doing {
   /** What there is to say now. */
   said(): Said
+  /** Stops for a while, or goes on. */
+  rest?(resting: boolean): void
   /** Finishes; what there is to say at the end. */
   end(): Promise<Said>
 }
 
+let doing: Doing | undefined
 const task = JSON.parse(process.argv[2] ?? '') as Task
 let stop: () => void = () => undefined
 const stopped = new Promise<void>((resolve) => (stop = resolve))
 
-process.on('message', (asked: Asked) => (asked === 'stop' ? stop() : say({ memory: memory() })))
+process.on('message', (asked: Asked) => {
+  if (asked === 'stop') stop()
+  else if (asked === 'sample') say({ memory: memory() })
+  else if (doing?.rest) {
+    doing.rest(asked === 'rest')
+    say({ ...doing.said(), resting: asked === 'rest' })
+  }
+})
 process.on('disconnect', () => process.exit(0))
 process.on('unhandledRejection', (error) => fail(error))
 process.on('uncaughtException', (error) => fail(error))
@@ -66,12 +76,13 @@ async function begin(connection: Connection): Promise<Doing> {
 async function main(): Promise<void> {
   const onFull = task.kind === 'fill' ? 'reject' : 'wait'
   const connection = await connect({ brokers: task.brokers, registry: [task.registry], logger, onFull })
-  const doing = await begin(connection)
+  const work = await begin(connection)
+  doing = work
   say({ ready: true })
-  const telling = setInterval(() => say(doing.said()), task.kind === 'idle' ? 60_000 : 500)
+  const telling = setInterval(() => say(work.said()), task.kind === 'idle' ? 60_000 : 500)
   await stopped
   clearInterval(telling)
-  const said = await doing.end()
+  const said = await work.end()
   await connection.close({ deadline: 30_000 })
   say(said)
   await sleep(50)

@@ -16,6 +16,7 @@ export function publish({ publishPriceTick, flush }: Connection, { publisher, ra
   let published = 0
   let acknowledged = 0
   let due = 0
+  let resting = false
   let last = performance.now()
   const one = (number: number): void => {
     publishPriceTick(numberedTick(number)).then(
@@ -26,8 +27,9 @@ export function publish({ publishPriceTick, flush }: Connection, { publisher, ra
   const timer = setInterval(() => {
     const now = performance.now()
     // What could not be published in time is made up for within bounds.
-    due = Math.min(due + ((now - last) / 1_000) * rate, rate)
+    due = Math.min(due + ((now - last) / 1_000) * rate, 3 * rate)
     last = now
+    if (resting) return
     const waiting = published - acknowledged - rejected.length
     const count = Math.max(0, Math.min(Math.floor(due), mostWaiting - waiting))
     due -= count
@@ -37,6 +39,7 @@ export function publish({ publishPriceTick, flush }: Connection, { publisher, ra
   const said = () => ({ published, acknowledged, rejected })
   return {
     said,
+    rest: (wanted) => (resting = wanted),
     async end() {
       clearInterval(timer)
       await flush()

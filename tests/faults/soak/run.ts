@@ -19,7 +19,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 async function main(): Promise<number> {
   const seconds = Number(values.minutes) * 60
   // Thirty samples, a minute apart at full length.
-  const plan: TrafficPlan = { seconds, every: Math.max(4, seconds / 30), rate: Number(values.rate) }
+  const plan: TrafficPlan = { seconds, every: Math.max(10, seconds / 30), rate: Number(values.rate) }
   const quiet = Number(values.quiet)
   const cluster = await startBackbone(say)
   const ending = endedOn(() => cluster.stop({ wipe: true }))
@@ -70,7 +70,7 @@ function report({ account, sampled, moments }: Traffic, { seconds, rate }: Traff
   }
   const grown = sampled.map(({ samples }) => cell((['heap', 'external', 'rss'] as const).map((kind) => growth(samples, kind).toFixed(1)).join(' '))) // prettier-ignore
   const core = sampled.map(({ samples }) => cell(`${cores(samples).toFixed(0)} %`))
-  lines.push(['growth of the 2nd half'.padEnd(18).slice(0, 18), ...grown].join(''))
+  lines.push(['growth'.padEnd(18), ...grown].join(''))
   lines.push(['of a core'.padEnd(18), ...core].join(''))
   lines.push(`allowed growth over the second half: heap ${mostGrowth.heap}, outside ${mostGrowth.external}, resident ${mostGrowth.rss} MiB`) // prettier-ignore
   const { wrong: _, ...figures } = account

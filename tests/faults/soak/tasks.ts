@@ -46,6 +46,8 @@ export function laneOf(number: number): number {
 
 export interface Said {
   readonly ready?: boolean
+  /** It publishes nothing for a while; `published` is all there is. */
+  readonly resting?: boolean
   /** Records given to the publisher and how many of them were acknowledged. */
   readonly published?: number
   readonly acknowledged?: number
@@ -66,4 +68,5 @@ export interface Said {
   readonly failure?: string
 }
 
-export type Asked = 'sample' | 'stop'
+/** `rest`: nothing is published until `go`. */
+export type Asked = 'sample' | 'rest' | 'go' | 'stop'

@@ -96,14 +96,30 @@ async function watch(
       for (const one of all) one.check()
       await sleep(Math.min(500, Math.max(1, (next - at()) * 1_000)))
     }
-    // One after another: a collection stops its process, and all of them at once would stop everything.
-    for (const [i, one] of all.entries()) sampled[i]!.samples.push({ at: at(), ...(await one.memory()) })
     const published = sum(publishing, ({ said }) => said.published)
     const handled = sum(handling, ({ said }) => said.handled)
     moments.push({ at: at(), published, handled })
-    told(`${Math.round(at())} s: ${published} published, ${handled} handled`)
+    told(`${Math.round(at())} s: ${published} published, ${published - handled} more than handled`)
+    await atRest(publishing, handling, told, async () => {
+      for (const [i, one] of all.entries()) sampled[i]!.samples.push({ at: at(), ...(await one.memory()) })
+    })
   }
   return { sampled, moments }
+}
+
+/** Samples are of nothing but what is kept: records that wait to be handled are as many as the machine is slow. */
+async function atRest(
+  publishing: readonly Member[],
+  handling: readonly Member[],
+  told: (line: string) => void,
+  sample: () => Promise<void>,
+): Promise<void> {
+  await Promise.all(publishing.map((one) => one.rest(true)))
+  const published = sum(publishing, ({ said }) => said.published)
+  const over = (): boolean => sum(handling, ({ said }) => said.handled) >= published
+  await handling[0]!.until('what was published is handled', over, 60).catch((error: unknown) => told(String(error)))
+  await sample()
+  await Promise.all(publishing.map((one) => one.rest(false)))
 }
 
 function faultsOf(account: Account, { seconds, rate }: TrafficPlan): string[] {
