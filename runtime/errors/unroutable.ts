@@ -13,7 +13,7 @@ export class UnroutableError extends Error {
   constructor(type: string, field: string, value: unknown, known: readonly string[], names?: EnumNames) {
     const what = value === undefined ? `${field} is not set` : `${field} is ${named(value, names)}`
     super(
-      `no topic takes this ${type}: ${what}, and topics exist for ${known.join(', ')}; ` +
+      `no topic takes this ${type}: ${what}, and topics exist for ${listed(known)}; ` +
         'set the field, or add a topic or an `unrouted` pattern to the catalog',
     )
     this.type = type
@@ -21,6 +21,15 @@ export class UnroutableError extends Error {
     this.value = value
     this.known = known
   }
+}
+
+/** The first dozen, numbers in their order. */
+function listed(known: readonly string[]): string {
+  const ordered = known.every((value) => /^-?\d+$/.test(value))
+    ? [...known].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1))
+    : known
+  const more = ordered.length - 12
+  return more > 1 ? `${ordered.slice(0, 12).join(', ')} and ${more} more` : ordered.join(', ')
 }
 
 /** The values of an enum by their proto names. */
