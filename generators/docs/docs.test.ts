@@ -214,6 +214,22 @@ test('names that a file system would fold together have pages of their own', () 
   assert.equal(topics, ['docs/topics/A.b.md', 'docs/topics/a.B~2.md', 'docs/topics/_con_.md'])
 })
 
+test('a topic that is only compacted is not said to forget after a time', () => {
+  const catalog = `version: 1\nname: small\nprotobuf: { roots: [proto] }\ntopics:\n  a: { message: a.M, key: [id], cleanup: compact }\n  b: { message: a.M, publish: B, key: [id], cleanup: [compact, delete], retention: 2d }\n`
+  const files = new Map([
+    ['c/catalog.yaml', catalog],
+    ['c/proto/m.proto', 'syntax = "proto3";\npackage a;\nmessage M { string id = 1; }\n'],
+  ])
+  const pages = pagesFrom({
+    path: 'c/catalog.yaml',
+    read: (path) => files.get(path),
+    list: (folder) => (folder === 'c/proto' ? ['m.proto'] : []),
+  })
+  assert.match(pages.get('docs/topics/a.md') ?? '', /\| Retention \| the last of each key \|/)
+  assert.match(pages.get('docs/topics/b.md') ?? '', /\| Retention \| 2d \|/)
+  assert.match(pages.get('docs/README.md') ?? '', /topics\/a\.md.* the last of each key \|/)
+})
+
 function pagesFrom(input: CatalogInput): ReadonlyMap<string, string> {
   const { model, diagnostics } = readCatalog(input)
   assert.ok(

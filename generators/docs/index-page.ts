@@ -1,9 +1,8 @@
-import { formatDuration } from '../catalog/quantity.ts'
 import type { Model, Topic } from '../catalog/model.ts'
 import { render } from '../templates/render.ts'
 import { markdownId } from '../templates/markdown.ts'
 import type { Pages } from './pages.ts'
-import { clusterSettings } from './settings.ts'
+import { clusterSettings, kept } from './settings.ts'
 import { typeTarget } from './type-text.ts'
 
 /** The page that leads to all others. `extra`: pages that only some catalogs have. */
@@ -56,7 +55,7 @@ function topicRow(topic: Topic, pages: Pages): object {
     description: topic.description,
     owner: topic.owner,
     partitions: topic.partitions,
-    retention: topic.retention === 'forever' ? 'forever' : formatDuration(topic.retention),
+    retention: kept(topic),
   }
 }
 

@@ -10,6 +10,12 @@ export interface Setting {
   readonly values: readonly string[]
 }
 
+/** How long records stay; a topic that is only compacted forgets none of its keys. */
+export function kept({ cleanup, retention }: Topic): string {
+  if (!cleanup.includes('delete')) return 'the last of each key'
+  return retention === 'forever' ? 'forever' : formatDuration(retention)
+}
+
 /** What a topic is in each environment. */
 export function topicSettings(environments: readonly Catalog[], name: string): readonly Setting[] {
   const versions = environments.map((catalog) => ({
@@ -20,7 +26,7 @@ export function topicSettings(environments: readonly Catalog[], name: string): r
     ['Partitions', (topic) => String(topic.partitions)],
     ['Replication factor', (topic) => String(topic.replication)],
     ['Min in-sync replicas', (topic) => String(topic.minInSync)],
-    ['Retention', (topic) => (topic.retention === 'forever' ? 'forever' : formatDuration(topic.retention))],
+    ['Retention', kept],
     [
       'Retention, bytes of a partition',
       (topic) => (topic.retentionBytes === undefined ? 'no limit' : formatSize(topic.retentionBytes)),

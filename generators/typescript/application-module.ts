@@ -18,7 +18,7 @@ export function applicationModule(context: Context): GeneratedFile {
   const topics = catalog.topics.map(
     (topic) =>
       ts`embed(${topicAccess(topic)}, ${names.message(topic.message).type}, ${topic.partitions}${
-        topic.retention === 'forever' ? '' : `, ${topic.retention}`
+        topic.retention === 'forever' || !topic.cleanup.includes('delete') ? '' : `, ${topic.retention}`
       }),`,
   )
   const about = catalog.description.trim() === '' ? `The catalog \`${catalog.name}\`.` : catalog.description.trim()
