@@ -110,7 +110,7 @@ export const runtimePromises: readonly RuntimePromise[] = [
         'a million publishes to a dead broker, none of them awaited, fit into 64 MB of heap',
         'memory is bounded: a slow group takes only so much ahead',
       ],
-      faults: ['buffer-full'],
+      faults: ['buffer-full', 'trading-day'],
     },
   },
   {
