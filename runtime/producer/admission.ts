@@ -27,9 +27,13 @@ export class Admission {
   /** Throws `buffer-full` for a record that may neither be held nor wait. */
   room(topic: TopicProducer, key: Uint8Array | null): void {
     const limit = this.#onFull === 'wait' ? 'crowded' : 'full'
-    const { total } = this.#producer().buffer
-    // A record without a key goes where there is room.
-    if (!total[limit] && !topic.countFor(key)?.[limit]) return
+    const { total, limits } = this.#producer().buffer
+    if (!total[limit]) {
+      // No partition holds more than all of them: most of the time none need be looked for.
+      if (total.records < limits.partitionRecords && total.bytes < limits.partitionBytes) return
+      // A record without a key goes where there is room.
+      if (!topic.countFor(key)?.[limit]) return
+    }
     throw this.noRoom(topic.definition.name)
   }
 
