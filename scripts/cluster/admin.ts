@@ -39,6 +39,9 @@ export class AdminError extends Error {
 /** ms that a controller may take for one request: fifty topics on a busy machine. */
 const controllerTimeout = 60_000
 
+/** ms that it may take to say what it knows. */
+const readingTimeout = 10_000
+
 /** Connects, or rejects naming the addresses that did not answer. */
 export async function connectAdmin(options: AdminOptions): Promise<ClusterAdmin> {
   const { ssl } = options
@@ -117,7 +120,12 @@ class KafkaAdmin implements ClusterAdmin {
   }
 
   async reassignments() {
-    const { code, moving } = await this.#controller(topicCalls.listReassignments(controllerTimeout), ({ code }) => code)
+    const call = topicCalls.listReassignments(readingTimeout)
+    const { code, moving } = await this.#controller(call, ({ code }) => code, true)
+    if (code === adminCodes.REQUEST_TIMED_OUT)
+      throw new ClusterUnreachableError(
+        'the controllers give no answer, so nothing can be compared or changed; a majority of them must be up (with combined nodes: of the brokers)',
+      )
     if (code !== adminCodes.NONE) throw new AdminError(code, `reassignments cannot be listed: ${adminCodeName(code)}`)
     return moving
   }
@@ -218,12 +226,17 @@ class KafkaAdmin implements ClusterAdmin {
     return verdicts
   }
 
-  /** Asks the controller; follows it when it has moved. */
-  async #controller<Answer>(call: Call<Answer>, codeOf: (answer: Answer) => number): Promise<Answer> {
+  /** Asks the controller; follows it when it has moved. `reads`: nothing changes, so that a lost answer is asked again. */
+  async #controller<Answer>(call: Call<Answer>, codeOf: (answer: Answer) => number, reads = false): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       const { controller } = await this.#connections.metadata([])
-      const answer = controller < 0 ? undefined : await this.#connections.ask(controller, call)
-      if (answer !== undefined && codeOf(answer) !== adminCodes.NOT_CONTROLLER) return answer
+      try {
+        const answer = controller < 0 ? undefined : await this.#connections.ask(controller, call)
+        if (answer !== undefined && codeOf(answer) !== adminCodes.NOT_CONTROLLER) return answer
+      } catch (error) {
+        // Under KRaft any broker may be named, also one that has just died.
+        if (!reads || attempt >= 5 || !(error instanceof ClusterUnreachableError) || error.lasting) throw error
+      }
       if (attempt >= 20) throw new ClusterUnreachableError('the cluster has no controller now; try again in a moment')
       await sleep(250)
     }

@@ -18,6 +18,9 @@ export interface ConnectionSettings {
 /** ms an answer may take beyond what the broker was allowed to hold it. */
 const patience = 30_000
 
+/** ms each step of a greeting may take: a broker that hangs is found out before anything hangs on it. */
+const greeting = 10_000
+
 /** No broker answered, or the one that must: nothing can be said of the cluster. */
 export class ClusterUnreachableError extends Error {
   override readonly name = 'ClusterUnreachableError'
@@ -38,6 +41,8 @@ export class BrokerConnections {
   readonly #kafkajs = loadKafkaJs(true)
   readonly #logger = this.#kafkajs.createLogger({ level: logLevels.warn, logCreator: logCreator(silentLogger) })
   readonly #open = new Map<string, Promise<KafkaJsBroker>>()
+  /** Addresses whose last question failed: asked last while others answer. */
+  readonly #silent = new Set<string>()
   #addresses: ReadonlyMap<number, MetadataBroker> = new Map()
   #closed = false
 
@@ -59,12 +64,14 @@ export class BrokerConnections {
     return this.#send(known.host, known.port, call)
   }
 
-  /** Asks the first broker that answers, in the order in which they were named. */
+  /** Asks the first broker that answers, in the order in which they were named, silent ones last. */
   async any<Answer>(call: Call<Answer>): Promise<Answer> {
     const seeds = this.#settings.brokers.map(hostAndPort)
     const learnt = [...this.#addresses.values()].sort((a, b) => a.id - b.id)
+    const all = new Map([...seeds, ...learnt].map((one) => [`${one.host}:${one.port}`, one]))
+    const silent = (key: string) => Number(this.#silent.has(key))
     let failure: unknown
-    for (const { host, port } of [...seeds, ...learnt]) {
+    for (const [, { host, port }] of [...all].sort(([first], [second]) => silent(first) - silent(second))) {
       try {
         return await this.#send(host, port, call)
       } catch (error) {
@@ -95,9 +102,13 @@ export class BrokerConnections {
       const range = broker.versions?.[call.api]
       if (range && (range.maxVersion < call.version || range.minVersion > call.version))
         throw new UnsupportedCallError(`${key} has no ${call.name} version ${call.version}; Kafka 2.5 to 4 does`)
-      return await broker.connectionPool.pool[0].send(wireRequest(call, patience))
+      const request = { ...wireRequest(call, patience), requestTimeout: (call.hold ?? 0) + patience }
+      const answer = await broker.connectionPool.pool[0].send(request)
+      this.#silent.delete(key)
+      return answer
     } catch (error) {
       if (error instanceof UnsupportedCallError) throw error
+      this.#silent.add(key)
       const open = this.#open.get(key)
       this.#open.delete(key)
       const cause = securityFailure(error instanceof Error ? error : new Error(String(error)), key, this.#settings)
@@ -129,16 +140,22 @@ export class BrokerConnections {
       sasl: sasl && { ...sasl },
       socketFactory: openSocket,
       connectionTimeout: 5_000,
-      requestTimeout: patience,
+      requestTimeout: greeting,
       enforceRequestTimeout: true,
       logger: this.#logger,
     })
     const logger = this.#logger
     const broker = new this.#kafkajs.Broker({ connectionPool, logger, nodeId: null, allowAutoTopicCreation: false })
-    await broker.connect()
-    const [connection] = connectionPool.pool
-    if (!connection.isConnected()) await connection.connect()
-    return broker
+    try {
+      await broker.connect()
+      const [connection] = connectionPool.pool
+      if (!connection.isConnected()) await connection.connect()
+      return broker
+    } catch (error) {
+      // A socket to a broker that hangs would keep the process alive after everything was said.
+      drop(broker, error instanceof Error ? error : new Error(String(error)))
+      throw error
+    }
   }
 }
 

@@ -47,7 +47,8 @@ function refusalOf(plan: Plan, saved: Plan | undefined, given: ReadonlySet<strin
   if (moved !== undefined) return `the saved plan is stale: ${moved}; plan again. Nothing was written.\n`
   if (plan.refusals.length > 0) {
     const lines = plan.refusals.map(
-      ({ by, name, message }) => `  ${name === '' ? by : `${name} (${by})`}: ${message}\n`,
+      ({ by, name, message, hint }) =>
+        `  ${name === '' ? by : `${name} (${by})`}: ${message}\n${hint === undefined ? '' : `      ${hint}\n`}`,
     )
     return `refused, nothing was written:\n${lines.join('')}`
   }

@@ -62,13 +62,18 @@ async function show(
     }
     const total = partitions.reduce((sum, one) => sum + one.records, 0n)
     const facts = [
-      ['state', state],
-      ['lag', `${total} records`],
+      ['state', stateText(state)],
+      ['lag', total === 1n ? '1 record' : `${total} records`],
     ] as const
     terminal.data(`${printPage({ title: name, lead: '', facts, tables: [table] }, format, terminal.colour.data)}\n`)
   }
   if (format === 'json') terminal.data(`${JSON.stringify({ groups: data }, undefined, 2)}\n`)
   return 0
+}
+
+/** Kafka calls a group dead that it does not know. */
+function stateText(state: string): string {
+  return state === 'Dead' ? 'not there: nobody has joined or committed' : state
 }
 
 function plain({ committed, earliest, latest, records, ...rest }: PartitionLag): Record<string, unknown> {
@@ -180,6 +185,6 @@ function showMoves(
     before === undefined ? '' : `${after - before > 0n ? '+' : ''}${after - before}`,
   ])
   const table = { title: 'Offsets', head: ['Topic', 'Partition', 'Before', 'After', 'Change'], rows }
-  const page = { title: group, lead: '', facts: [['state', state] as const], tables: [table] }
+  const page = { title: group, lead: '', facts: [['state', stateText(state)] as const], tables: [table] }
   terminal.data(printPage(page, format, terminal.colour.data))
 }

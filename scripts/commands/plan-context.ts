@@ -65,6 +65,8 @@ export async function withCluster(
   } catch (error) {
     if (!isLive(error)) throw error
     terminal.say(`catalog: ${error.message}\n`)
+    if (error instanceof RegistryClientError && error.status === undefined)
+      terminal.say('  the registry is away; for topics alone leave --registry and SCHEMA_REGISTRY_URL out\n')
     return 2
   } finally {
     await admin?.close()

@@ -38,7 +38,7 @@ test('five topics that people changed with Kafka’s own tools are found exactly
       '! c partitions 4 → 2 [impossible]',
       '+ d create with 2 partitions, 3 copies [safe]',
       '~ e min.insync.replicas 1 → 2 [safe]',
-      '? f not in the catalog, 1 partitions [safe]',
+      '? f not in the catalog, 1 partition [safe]',
     ])
   }))
 

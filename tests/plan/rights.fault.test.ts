@@ -165,7 +165,7 @@ for (const metadata of kinds) {
         assert.equal(plan.changes, [
           '~ b retention.ms 604800000 (7d) → 691200000 (8d) [safe]',
           '~ b segment.ms 100800000 (28h) → 115200000 (32h) [safe]',
-          '+ c create with 1 partitions, 1 copies [safe]',
+          '+ c create with 1 partition, 1 copy [safe]',
         ])
         const apply = await stage.apply('--brokers', live.client)
         assert.is(apply.code, 0, apply.err)

@@ -151,7 +151,7 @@ test('which environment must be said where there are several', () =>
     stage.catalog({ a: '{ message: t.A }' }, environments)
     assert.is((await stage.run('plan')).code, 2)
     assert.is((await stage.run('plan', '--environment', 'prd')).code, 2)
-    assert.equal((await stage.plan('--environment', 'dev')).changes, ['+ a create with 1 partitions, 3 copies [safe]'])
+    assert.equal((await stage.plan('--environment', 'dev')).changes, ['+ a create with 1 partition, 3 copies [safe]'])
     assert.equal((await stage.plan('--environment', 'prod')).changes, ['+ a create with 3 partitions, 3 copies [safe]'])
   }))
 

@@ -49,8 +49,19 @@ export async function checkTopics(admin: ClusterAdmin, changes: readonly TopicCh
 }
 
 export function brokerRefusal(verdict: Verdict): Refusal {
-  return { by: 'broker', name: verdict.name, message: refusalOf(verdict) }
+  const hint = hints.get(verdict.code)
+  return { by: 'broker', name: verdict.name, message: refusalOf(verdict), ...(hint !== undefined && { hint }) }
 }
+
+/** What to do about refusals whose words leave it open. */
+const hints: ReadonlyMap<number, string> = new Map([
+  [adminCodes.INVALID_REPLICATION_FACTOR, 'start the brokers that are down, or ask for fewer copies in the catalog'],
+  [adminCodes.POLICY_VIOLATION, 'the cluster’s own policy says so: change the catalog, or ask who runs the brokers'],
+  [adminCodes.TOPIC_AUTHORIZATION_FAILED, 'this user lacks the right: run as the reconciler or an administrator'],
+  [adminCodes.CLUSTER_AUTHORIZATION_FAILED, 'this user lacks the right: run as the reconciler or an administrator'],
+  [adminCodes.TOPIC_ALREADY_EXISTS, 'it exists by now, or waits to be deleted: plan again in a moment'],
+  [adminCodes.REASSIGNMENT_IN_PROGRESS, 'wait until its partitions have moved: kafka-reassign-partitions --list'],
+])
 
 export interface SubjectChecks {
   readonly registry: RegistryClient

@@ -48,9 +48,19 @@ function observedTopic(
   const replicas = topic.partitions.map(({ partition, replicas }) =>
     replicas.filter((id) => leaving.get(partition)?.has(id) !== true),
   )
-  const lagging = topic.partitions.filter(({ replicas, inSync }) => inSync.length < replicas.length).length
   const settings = Object.fromEntries(config.entries.map((entry) => [entry.name, observedSetting(entry)]))
-  return [{ name: topic.name, replicas, lagging, moving: moving.length > 0, settings }]
+  const health = healthOf(topic, Number(settings['min.insync.replicas']?.value ?? 1))
+  return [{ name: topic.name, replicas, ...health, moving: moving.length > 0, settings }]
+}
+
+/** Brokers since 3.7 want no more copies in sync than there are. */
+function healthOf({ partitions }: MetadataTopic, least: number) {
+  const counts = (those: (one: MetadataTopic['partitions'][number]) => boolean) => partitions.filter(those).length
+  return {
+    lagging: counts(({ replicas, inSync }) => inSync.length < replicas.length),
+    refusing: counts(({ leader, replicas, inSync }) => leader >= 0 && inSync.length < Math.min(least, replicas.length)),
+    leaderless: counts(({ leader }) => leader < 0),
+  }
 }
 
 function observedSetting({ value, source, synonyms }: TopicConfig['entries'][number]): ObservedSetting {

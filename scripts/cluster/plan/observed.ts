@@ -7,6 +7,9 @@ export interface ObservedTopic {
   readonly replicas: readonly (readonly number[])[]
   /** Partitions with fewer copies in sync than replicas. */
   readonly lagging: number
+  /** Partitions that have a leader and too few copies in sync to take a record. */
+  readonly refusing: number
+  readonly leaderless: number
   readonly moving: boolean
   readonly settings: Readonly<Record<string, ObservedSetting>>
 }

@@ -7,6 +7,7 @@ import { subjectsOf, type Subject } from '../schemas.ts'
 import { aclNotes, aclRefusals, planAcls, placeOfAcl, wantedAclsOf, type WantedAcls } from './acls.ts'
 import { flagOf, type Change, type Refusal } from './change.ts'
 import { checkSubjects, checkTopics, type Checked } from './checks.ts'
+import { stateNotes } from './notes.ts'
 import type { Observed } from './observed.ts'
 import { measure, observe } from './observe.ts'
 import { observeSubjects } from './observe-subjects.ts'
@@ -171,19 +172,6 @@ function topicFacts({ topics }: Observed) {
 
 function registryFacts({ subjects }: ObservedSubjects) {
   return [...subjects.values()].map(({ name, level, latest, version }) => [name, level, latest?.version, version])
-}
-
-function stateNotes({ topics, brokers }: Observed, catalog: Catalog): readonly string[] {
-  const lagging = topics.filter((topic) => topic.lagging > 0)
-  const moving = topics.filter((topic) => topic.moving)
-  const declared = catalog.cluster.brokers
-  return [
-    ...(brokers.length === declared
-      ? []
-      : [`${brokers.length} brokers are up, the catalog says ${declared}; is this the right cluster?`]),
-    ...lagging.map((topic) => `${topic.name}: ${topic.lagging} partitions have copies that are not in sync`),
-    ...moving.map((topic) => `${topic.name}: a reassignment is under way; compared with what it will be`),
-  ]
 }
 
 /** The same for the same values, whatever the order of keys. */

@@ -2,7 +2,17 @@ import { visible } from '../../../generators/diagnostics/visible.ts'
 import { tint, type Tint } from '../../commands/terminal.ts'
 import type { Change, ChangeClass, Refusal } from './change.ts'
 import type { Plan } from './plan.ts'
-import { changeText, itemsOf, markOf, remarksOf, summaryOf, valueText, type Item, type Mark } from './words.ts'
+import {
+  changeText,
+  itemMark,
+  itemsOf,
+  markOf,
+  remarksOf,
+  summaryOf,
+  valueText,
+  type Item,
+  type Mark,
+} from './words.ts'
 
 const tints: Readonly<Record<Mark, Tint>> = { '+': 'green', '~': 'yellow', '-': 'red', '!': 'blue', '?': 'dim' }
 const classTints: Readonly<Record<ChangeClass, Tint>> = {
@@ -42,12 +52,10 @@ function sectionOf(title: string, items: readonly Item[], colour: boolean): stri
   return items.length === 0 ? [] : [[tint(colour, 'bold', title), ...items.flatMap((item) => itemLines(item, colour))]]
 }
 
-function itemLines({ name, changes }: Item, colour: boolean): string[] {
-  const marks = changes.map(markOf)
-  const found = marks.find((one) => one !== '!') ?? '!'
-  const mark = found !== '!' && changes.every((change) => 'principal' in change) ? '~' : found
-  const head = `  ${tint(colour, tints[mark], mark)} ${tint(colour, 'bold', visible(name))}`
-  return [head, ...changes.flatMap((change) => changeLines(change, colour))]
+function itemLines(item: Item, colour: boolean): string[] {
+  const mark = itemMark(item)
+  const head = `  ${tint(colour, tints[mark], mark)} ${tint(colour, 'bold', visible(item.name))}`
+  return [head, ...item.changes.flatMap((change) => changeLines(change, colour))]
 }
 
 function changeLines(change: Change, colour: boolean): string[] {

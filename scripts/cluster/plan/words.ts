@@ -28,7 +28,7 @@ function roundSize(bytes: number): string {
 export function changeText(change: Change): string {
   switch (change.kind) {
     case 'create':
-      return `create with ${change.partitions} partitions, ${change.replication} copies`
+      return `create with ${counted(change.partitions, 'partition')}, ${counted(change.replication, 'copy', 'copies')}`
     case 'partitions':
       return `partitions ${change.before} → ${change.after}`
     case 'config': {
@@ -42,9 +42,9 @@ export function changeText(change: Change): string {
     case 'placement':
       return `copies by broker ${Object.entries(change.copies).map(([id, count]) => `${id}: ${count}`).join(', ')}` // prettier-ignore
     case 'delete':
-      return `delete with ${change.partitions} partitions`
+      return `delete with ${counted(change.partitions, 'partition')}`
     case 'orphan':
-      return `not in the catalog, ${change.partitions} partitions`
+      return `not in the catalog, ${counted(change.partitions, 'partition')}`
     case 'register':
       return change.before === undefined
         ? `register ${change.file}`
@@ -58,6 +58,10 @@ export function changeText(change: Change): string {
     case 'revoke':
       return `${aclText(change.acl)} (not in the catalog)`
   }
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
 }
 
 export type Mark = '+' | '~' | '-' | '!' | '?'
@@ -95,9 +99,10 @@ export function itemsOf(changes: readonly Change[]): readonly Item[] {
 }
 
 /** What happens to the whole: a principal whose rights differ is changed, even where it had none. */
-function itemMark({ changes }: Item): Mark | undefined {
-  const found = (['+', '-', '~'] as const).find((mark) => changes.some((change) => markOf(change) === mark))
-  return found !== undefined && changes.every((change) => 'principal' in change) ? '~' : found
+export function itemMark({ changes }: Item): Mark {
+  const found = (['+', '-', '~', '!', '?'] as const).find((mark) => changes.some((change) => markOf(change) === mark))
+  const rights = changes.every((change) => 'principal' in change)
+  return rights && (found === '+' || found === '-') ? '~' : (found ?? '?')
 }
 
 /** `2 to create, 1 to change, 0 to delete; 1 seen and left; 4 topics of others untouched`. */
