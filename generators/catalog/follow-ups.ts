@@ -34,6 +34,7 @@ export function withoutFollowUps(
   if (places.length === 0) return found
   const messages = new Set(places.flatMap((place) => messagesOf(place, data)))
   const scope = places.some(([section]) => section === 'scope')
+  const readers = places.some(([section, , key]) => section === 'groups' && (key ?? 'topics') === 'topics')
   const environments = new Set(
     places.flatMap(([section, name]) => (section === 'environments' && name !== undefined ? [name] : [])),
   )
@@ -41,6 +42,7 @@ export function withoutFollowUps(
     const place = 'pointer' in at ? tokensOf(at.pointer) : []
     if (ofMessages.has(code)) return !messagesOf(place, data).some((message) => messages.has(message))
     if (code === 'scope-outside') return !scope
+    if (code === 'topic-without-consumer') return !readers
     if (environment === undefined || !environments.has(environment)) return true
     return place[0] === 'environments' && !ofEnvironments.has(code)
   })

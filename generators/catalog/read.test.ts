@@ -312,6 +312,31 @@ services: { s: { publishes: [a.Tick, a.Other], runs: [b-2, a.1], owner: o, descr
   ])
 })
 
+test('a message is found by its last part, an enum is called one, and broken readers are not followed by silence', () => {
+  const text = `${head}topics:
+  t: { description: x, owner: y, message: Tick }
+  u: { description: x, owner: y, message: a.Side }
+  v: { description: x, owner: y, message: b.c.Other }
+groups:
+  g: { description: x, owner: y, lag: { messages: 1 }, topics: t }
+`
+  assert.equal(
+    read(text).diagnostics.map(({ message, hint }) => [message, hint]),
+    [
+      ['there is no message `Tick`', 'did you mean `a.Tick`?'],
+      ['`a.Side` is an enum, not a message', 'name a message that holds it'],
+      ['there is no message `b.c.Other`', 'did you mean `a.Other`?'],
+      ['`topics` of group `g` must be a list with at least one entry, not `"t"`', 'write it in brackets: [t]'],
+    ],
+  )
+})
+
+test('what stands in a list or with capitals is told how it is written', () => {
+  const text = 'version: 1\nname: Shop\nprotobuf: { roots: [proto] }\ntopics: [{ message: a.Tick }]\n'
+  const hints = read(text).diagnostics.map(({ hint }) => hint)
+  assert.equal(hints, ['write `shop`', 'write each entry under its name: `name: { … }`'])
+})
+
 const environments = `${head}cluster: { brokers: 3, storage: { path: /d, capacity: 1TB } }
 topics:
   t: { message: a.Tick, key: [exchange], retention: 2d, config: { flush.ms: 1, index.interval.bytes: 2 }, traffic: { mean: 5/s, peak: 9/s, size: 10B } }

@@ -154,6 +154,11 @@ function mend(value: unknown, schema: JsonSchema, text: string): string | undefi
   if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
     return `write it in quotes: '${text}'`
   if (types.includes('integer') && typeof value === 'string' && /^\d+$/.test(value)) return 'remove the quotes'
+  if (types.includes('object') && Array.isArray(value)) return 'write each entry under its name: `name: { … }`'
+  if (types.includes('string') && typeof value === 'string' && schema.pattern !== undefined) {
+    const lower = value.toLowerCase()
+    return new RegExp(schema.pattern).test(lower) ? `write \`${lower}\`` : undefined
+  }
   if (types.includes('array') && plain) return `write it in brackets: [${text}]`
   return undefined
 }

@@ -21,6 +21,9 @@ test('a short name stands for the only full name that ends with it', () => {
   assert.is(nearest('PriceTick', ['jts.market.PriceTick', 'jts.market.OHLCVCandle']), 'jts.market.PriceTick')
   assert.is(nearest('Tick', ['a.Tick', 'b.long.Tick']), 'a.Tick')
   assert.is(nearest('Tick', ['aaa.long.Tick', 'bbb.long.Tick']), undefined)
+  assert.is(nearest('game.Player', ['Player', 'Play']), 'Player')
+  // What can be read only once is enough.
+  assert.is(nearest('PriceTick', new Set(['jts.market.PriceTick']).keys()), 'jts.market.PriceTick')
 })
 
 test('the same answer in any order', () => {

@@ -4,15 +4,16 @@
  */
 export function nearest(given: string, known: Iterable<string>): string | undefined {
   const plain = simplified(given)
+  const names = [...known].sort()
   let best: { name: string; distance: number } | undefined
-  for (const name of [...known].sort()) {
+  for (const name of names) {
     if (name === given) continue
     const limit = Math.floor(Math.min(name.length, 60) / 3)
     const distance =
       simplified(name) === plain ? 0 : editDistance(given, name, Math.min(limit, best?.distance ?? limit))
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance }
   }
-  return best?.name ?? byLastPart(given, known)
+  return best?.name ?? byLastPart(given, names)
 }
 
 /** `did you mean \`x\`?`, or undefined when nothing is near. */
@@ -25,11 +26,11 @@ function simplified(name: string): string {
   return name.toLowerCase().replace(/[._-]/g, '')
 }
 
-/** A qualified name whose last part is what was given, or shares it: `PriceTick` for `jts.market.PriceTick`. */
-function byLastPart(given: string, known: Iterable<string>): string | undefined {
+/** The only name whose last part is that of what was given: `PriceTick` for `jts.market.PriceTick`, and the reverse. */
+function byLastPart(given: string, known: readonly string[]): string | undefined {
   const last = simplified(given.slice(given.lastIndexOf('.') + 1))
-  const matches = [...known].filter(
-    (name) => name.includes('.') && simplified(name.slice(name.lastIndexOf('.') + 1)) === last,
+  const matches = known.filter(
+    (name) => (name.includes('.') || given.includes('.')) && simplified(name.slice(name.lastIndexOf('.') + 1)) === last,
   )
   return matches.length === 1 ? matches[0] : undefined
 }

@@ -12,6 +12,16 @@ export function messageNamed(into: Resolving, name: string, at: string, part: 'k
   if (into.schema === undefined) return undefined
   const found = into.schema.messages.get(name)
   if (found !== undefined) return found
+  if (into.schema.enums.has(name)) {
+    const hint = 'name a message that holds it'
+    into.report({
+      code: 'unknown-message',
+      message: `\`${name}\` is an enum, not a message`,
+      at: { pointer: at, part },
+      hint,
+    })
+    return undefined
+  }
   reportUnknown(into, 'unknown-message', 'message', name, into.schema.messages.keys(), { pointer: at, part })
   const meant = nearest(name, into.schema.messages.keys())
   return meant === undefined ? undefined : into.schema.messages.get(meant)
