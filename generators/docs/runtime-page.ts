@@ -17,7 +17,8 @@ export function runtimePage(header: readonly string[]): string {
       kept: transports.map((transport) => (keeps(transport, shown) ? '✓' : '–')),
       tests: testsOf(shown),
     })),
-    handlers: handlerOutcomes.map(({ handler, outcome, end, shown }) => ({
+    handlers: handlerOutcomes.map(({ handler, outcome, end, shown, seen = null }) => ({
+      seen,
       handler,
       outcome,
       end,

@@ -168,6 +168,8 @@ export interface HandlerOutcome {
   /** Where nothing of that helps. */
   readonly end: string
   readonly shown: Shown
+  /** Figures of one run of a scenario, in its short form on a busy machine of two cores. */
+  readonly seen?: string
 }
 
 export const handlerOutcomes: readonly HandlerOutcome[] = [
@@ -203,6 +205,7 @@ export const handlerOutcomes: readonly HandlerOutcome[] = [
       delivery: ['a handler that never returns: its key and its health suffer, the rest goes on, stop reports it'],
       faults: ['handler-hangs'],
     },
+    seen: '4 534 records, one handler that hung: 1 677 of other keys were handled beside it before health was no longer live; then the process was killed: 0 lost, 0 duplicates, 379 above the last commit handled again',
   },
   {
     handler: 'blocks the event loop for 20 s',
@@ -210,5 +213,6 @@ export const handlerOutcomes: readonly HandlerOutcome[] = [
       'Nothing of the process moves, heartbeats included. Within sessionTimeout (30 s) nothing else comes of it; publishes whose deadline passed meanwhile reject, and say unknown where a record may be in the log.',
     end: 'Beyond the session the group gives its partitions to other members, which go on from the last commit: what was handled since is handled again. When the loop is free again this member finds its epoch gone, commits nothing of it, and joins anew.',
     shown: { faults: ['handler-blocks', 'hazard-p7-held-event-loop'] },
+    seen: '10 420 records, two members, 20 s blocked with a session of 8 s: 0 lost, 0 duplicates, 0 out of order, 386 above the last commit handled again, 5 assignments',
   },
 ]

@@ -6629,10 +6629,48 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
+        ((stack1 = lookupProperty(helpers, 'if').call(alias1, lookupProperty(depth0, 'seen'), {
+          name: 'if',
+          hash: {},
+          fn: container.program(9, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 73, column: 0 }, end: { line: 75, column: 7 } },
+        })) != null
+          ? stack1
+          : '') +
         '\n'
       )
     },
     '9': function (container, depth0, helpers, partials, data) {
+      var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        '- seen: ' +
+        ((stack1 = lookupProperty(helpers, 'markdownProse').call(
+          depth0 != null ? depth0 : container.nullContext || {},
+          lookupProperty(depth0, 'seen'),
+          {
+            name: 'markdownProse',
+            hash: {},
+            data: data,
+            loc: { start: { line: 74, column: 8 }, end: { line: 74, column: 30 } },
+          },
+        )) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '10': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -6650,7 +6688,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 95, column: 2 }, end: { line: 95, column: 23 } },
+          loc: { start: { line: 98, column: 2 }, end: { line: 98, column: 23 } },
         })) != null
           ? stack1
           : '') +
@@ -6659,7 +6697,7 @@ export const precompiled = {
           name: 'markdown',
           hash: {},
           data: data,
-          loc: { start: { line: 95, column: 26 }, end: { line: 95, column: 43 } },
+          loc: { start: { line: 98, column: 26 }, end: { line: 98, column: 43 } },
         })) != null
           ? stack1
           : '') +
@@ -6667,10 +6705,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'labels'), {
           name: 'each',
           hash: {},
-          fn: container.program(10, data, 0),
+          fn: container.program(11, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 95, column: 46 }, end: { line: 95, column: 122 } },
+          loc: { start: { line: 98, column: 46 }, end: { line: 98, column: 122 } },
         })) != null
           ? stack1
           : '') +
@@ -6679,14 +6717,14 @@ export const precompiled = {
           name: 'markdownProse',
           hash: {},
           data: data,
-          loc: { start: { line: 95, column: 125 }, end: { line: 95, column: 147 } },
+          loc: { start: { line: 98, column: 125 }, end: { line: 98, column: 147 } },
         })) != null
           ? stack1
           : '') +
         ' |\n'
       )
     },
-    '10': function (container, depth0, helpers, partials, data) {
+    '11': function (container, depth0, helpers, partials, data) {
       var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
@@ -6702,10 +6740,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'unless').call(alias1, lookupProperty(depth0, 'first'), {
           name: 'unless',
           hash: {},
-          fn: container.program(11, data, 0),
+          fn: container.program(12, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 95, column: 62 }, end: { line: 95, column: 92 } },
+          loc: { start: { line: 98, column: 62 }, end: { line: 98, column: 92 } },
         })) != null
           ? stack1
           : '') +
@@ -6713,13 +6751,13 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 95, column: 92 }, end: { line: 95, column: 113 } },
+          loc: { start: { line: 98, column: 92 }, end: { line: 98, column: 113 } },
         })) != null
           ? stack1
           : '')
       )
     },
-    '11': function (container, depth0, helpers, partials, data) {
+    '12': function (container, depth0, helpers, partials, data) {
       return ', '
     },
     compiler: [8, '>= 4.3.0'],
@@ -6925,7 +6963,7 @@ export const precompiled = {
           fn: container.program(8, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 67, column: 0 }, end: { line: 74, column: 9 } },
+          loc: { start: { line: 67, column: 0 }, end: { line: 77, column: 9 } },
         })) != null
           ? stack1
           : '') +
@@ -6934,7 +6972,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 78, column: 26 }, end: { line: 78, column: 63 } },
+          loc: { start: { line: 81, column: 26 }, end: { line: 81, column: 63 } },
         })) != null
           ? stack1
           : '') +
@@ -6943,7 +6981,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 80, column: 0 }, end: { line: 80, column: 29 } },
+          loc: { start: { line: 83, column: 0 }, end: { line: 83, column: 29 } },
         })) != null
           ? stack1
           : '') +
@@ -6952,7 +6990,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 80, column: 75 }, end: { line: 80, column: 98 } },
+          loc: { start: { line: 83, column: 75 }, end: { line: 83, column: 98 } },
         })) != null
           ? stack1
           : '') +
@@ -6961,7 +6999,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 81, column: 15 }, end: { line: 81, column: 47 } },
+          loc: { start: { line: 84, column: 15 }, end: { line: 84, column: 47 } },
         })) != null
           ? stack1
           : '') +
@@ -6970,7 +7008,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 82, column: 77 }, end: { line: 82, column: 108 } },
+          loc: { start: { line: 85, column: 77 }, end: { line: 85, column: 108 } },
         })) != null
           ? stack1
           : '') +
@@ -6979,7 +7017,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 86, column: 23 }, end: { line: 86, column: 61 } },
+          loc: { start: { line: 89, column: 23 }, end: { line: 89, column: 61 } },
         })) != null
           ? stack1
           : '') +
@@ -6988,7 +7026,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 86, column: 65 }, end: { line: 86, column: 106 } },
+          loc: { start: { line: 89, column: 65 }, end: { line: 89, column: 106 } },
         })) != null
           ? stack1
           : '') +
@@ -7000,7 +7038,7 @@ export const precompiled = {
             name: 'markdownCode',
             hash: {},
             data: data,
-            loc: { start: { line: 88, column: 6 }, end: { line: 88, column: 71 } },
+            loc: { start: { line: 91, column: 6 }, end: { line: 91, column: 71 } },
           },
         )) != null
           ? stack1
@@ -7010,7 +7048,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 88, column: 80 }, end: { line: 88, column: 104 } },
+          loc: { start: { line: 91, column: 80 }, end: { line: 91, column: 104 } },
         })) != null
           ? stack1
           : '') +
@@ -7019,7 +7057,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 89, column: 0 }, end: { line: 89, column: 25 } },
+          loc: { start: { line: 92, column: 0 }, end: { line: 92, column: 25 } },
         })) != null
           ? stack1
           : '') +
@@ -7028,7 +7066,7 @@ export const precompiled = {
           name: 'markdownCode',
           hash: {},
           data: data,
-          loc: { start: { line: 89, column: 30 }, end: { line: 89, column: 57 } },
+          loc: { start: { line: 92, column: 30 }, end: { line: 92, column: 57 } },
         })) != null
           ? stack1
           : '') +
@@ -7036,10 +7074,10 @@ export const precompiled = {
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'figures'), {
           name: 'each',
           hash: {},
-          fn: container.program(9, data, 0),
+          fn: container.program(10, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 94, column: 0 }, end: { line: 96, column: 9 } },
+          loc: { start: { line: 97, column: 0 }, end: { line: 99, column: 9 } },
         })) != null
           ? stack1
           : '')
