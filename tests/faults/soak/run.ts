@@ -72,7 +72,7 @@ function report({ account, sampled, moments }: Traffic, { seconds, rate }: Traff
   const core = sampled.map(({ samples }) => cell(`${cores(samples).toFixed(0)} %`))
   lines.push(['growth'.padEnd(18), ...grown].join(''))
   lines.push(['of a core'.padEnd(18), ...core].join(''))
-  lines.push(`allowed growth over the second half: heap ${mostGrowth.heap}, outside ${mostGrowth.external}, resident ${mostGrowth.rss} MiB`) // prettier-ignore
+  lines.push(`allowed growth over the second half: heap ${mostGrowth.heap}, outside ${mostGrowth.external}, resident ${mostGrowth.rss} MiB (from ten minutes on)`) // prettier-ignore
   const { wrong: _, ...figures } = account
   return [...lines, Object.entries(figures).map(([name, value]) => `${name} ${value}`).join(', ')] // prettier-ignore
 }
