@@ -11,8 +11,9 @@ function brokerNotes({ brokers, topics }: Observed, declared: number): readonly 
   const holders = new Set(topics.flatMap(({ replicas }) => replicas.flat()))
   const down = [...holders].filter((id) => !up.has(id)).sort((first, second) => first - second)
   if (down.length > 0) {
-    const names = down.join(', ')
-    return [`broker ${names} ${down.length === 1 ? 'is' : 'are'} down and hold${down.length === 1 ? 's' : ''} copies of these topics; ${up.size} of ${Math.max(declared, up.size + down.length)} answer`] // prettier-ignore
+    const [names, several] = [down.join(', '), down.length > 1]
+    const who = several ? `brokers ${names} are down and hold` : `broker ${names} is down and holds`
+    return [`${who} copies of these topics; ${up.size} of ${Math.max(declared, up.size + down.length)} answer`]
   }
   if (up.size === declared) return []
   return [
