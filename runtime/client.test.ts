@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { application, bookGroup, publishBalance, publishOrder, until } from '../tests/delivery/orders.ts'
+import type { PublishError } from './errors/publish-error.ts'
 import { ConfigurationError } from './client/settings.ts'
 import { connectClient, sharedClient } from './client.ts'
 
@@ -92,6 +93,22 @@ test('closing stops groups first, so that what their handlers publish is still s
     report.groups.flatMap(({ unfinished }) => unfinished),
     [],
   )
+})
+
+test('what is published before the connection is there waits for it, up to a number of calls', async () => {
+  environment({ KAFKA_BROKERS: 'memory' })
+  const client = sharedClient(application())
+  const publish = client.publisher(publishOrder)
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 10_003 }, (_, number) => publish({ key: `k${number}`, number })),
+  )
+  const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as PublishError] : []))
+  assert.equal(
+    refused.map(({ reason }) => reason),
+    ['buffer-full', 'buffer-full', 'buffer-full'],
+  )
+  assert.is((await publish({ key: 'k', number: 1 })).topic, 'orders')
+  await client.close()
 })
 
 test.run()
