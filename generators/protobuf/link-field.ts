@@ -38,8 +38,12 @@ function checkLabel(node: FieldNode, { file, report }: Linking): FieldNode['labe
   if (node.oneof !== undefined || node.mapKey !== undefined) return undefined
   const name = node.name.text
   if (file.syntax === 'proto2' && label === undefined) {
-    report('proto-label', `field \`${name}\` of a proto2 file has no label`, node.type.at, {
-      hint: `write \`optional\` before \`${node.type.text}\``,
+    const hint = `write \`optional\` before \`${node.type.text}\``
+    const message = file.saysSyntax
+      ? `field \`${name}\` of a proto2 file has no label`
+      : `field \`${name}\` has no label, and a file that does not say its syntax is proto2`
+    report('proto-label', message, node.type.at, {
+      hint: file.saysSyntax ? hint : `begin the file with \`syntax = "proto3";\`, or ${hint}`,
     })
   } else if (file.syntax === 'proto3' && label === 'required') {
     report('proto-label', `field \`${name}\` is \`required\`, which proto3 does not know`, node.name.at, {

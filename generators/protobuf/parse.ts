@@ -25,7 +25,7 @@ type Open<T> = {
 export function parseProto(path: string, source: string | undefined, text: string, report: Report): FileNode {
   const cursor = new Cursor(source ?? path, text, report)
   const file: Open<FileNode> = {
-    path, source, syntax: 'proto2', package: undefined, imports: [], options: [], messages: [], enums: [], others: [],
+    path, source, syntax: 'proto2', saysSyntax: false, package: undefined, imports: [], options: [], messages: [], enums: [], others: [],
     // protoc steps over a NUL, protobufjs does not.
     partial: text.includes('\0') || cursor.holds((token) => readPast.has(token.text)),
   } // prettier-ignore
@@ -41,6 +41,7 @@ export function parseProto(path: string, source: string | undefined, text: strin
 
 function parseSyntax(cursor: Cursor, file: Open<FileNode>): void {
   if (!(cursor.at('syntax') || cursor.at('edition')) || !cursor.at('=', 1)) return
+  file.saysSyntax = true
   const kind = cursor.next().text
   cursor.expect('=')
   const { text, at } = cursor.string()
@@ -193,6 +194,11 @@ function parseMap(cursor: Cursor, label: string | undefined, oneof: string | und
   cursor.expect('<')
   const key = cursor.dotted('the key type of a map', true)
   cursor.expect(',')
+  const repeated = cursor.at('repeated') ? cursor.next() : undefined
+  if (repeated !== undefined)
+    cursor.report('proto-map', "a map's values cannot be `repeated`", cursor.range(repeated), {
+      hint: 'make a message that holds the list, and a map to that',
+    })
   const value = cursor.dotted('the value type of a map', true)
   const end = cursor.expect('>')
   if (label !== undefined) cursor.report('proto-map', `a map cannot be \`${label}\``, cursor.range(first, end))

@@ -325,9 +325,9 @@ test('an enum of 2000 values and 500 files are read in a moment', () => {
     files[`proto/f${i}.proto`] =
       `syntax = "proto3";\npackage p${i};\nimport "e.proto";\nmessage M {\n${fields}\n  Big big = 20;\n}\n`
   }
-  const start = performance.now()
+  const start = process.cpuUsage()
   const schema = read(files)
-  const took = performance.now() - start
+  const took = process.cpuUsage(start).user / 1000
   assert.is(schema.messages.size, 500)
   assert.is(schema.enums.get('Big')?.values.length, 2000)
   assert.ok(took < 5000, `${Math.round(took)} ms`)
@@ -339,9 +339,9 @@ test('a missing import in 400 files is reported everywhere in a moment', () => {
     const fields = Array.from({ length: 12 }, (_, k) => `common.Decimal field_${k} = ${k + 1};`).join(' ')
     files[`proto/f${i}.proto`] = `syntax = "proto3"; package p${i}; import "common.proto"; message M { ${fields} }`
   }
-  const start = performance.now()
+  const start = process.cpuUsage()
   const { diagnostics } = readSchema(protosInMemory(files))
-  const took = performance.now() - start
+  const took = process.cpuUsage(start).user / 1000
   assert.is(diagnostics.length, 400 * 13)
   assert.ok(took < 5000, `${Math.round(took)} ms`)
 })

@@ -6,6 +6,8 @@ export interface FileNode {
   readonly path: string
   readonly source: string | undefined
   readonly syntax: 'proto2' | 'proto3' | '2023'
+  /** Whether the file says its syntax; one that does not is proto2. */
+  readonly saysSyntax: boolean
   readonly package: Word | undefined
   readonly imports: readonly ImportNode[]
   readonly options: readonly OptionNode[]
