@@ -25,6 +25,7 @@ import org.apache.kafka.common.utils.Utils;
  *   murmur2                                      keys on stdin, one a line → their hash
  *   consume BROKERS TOPIC                        → partition, offset, timestamp, key, value, name=value headers
  *   produce BROKERS TOPIC COMPRESSION            key, value, name=value headers on stdin → partition, offset
+ *   transactions BROKERS TOPIC                   key, value on stdin, and "commit" or "abort" after each transaction
  */
 public final class Interop {
   private static final HexFormat HEX = HexFormat.of();
@@ -34,6 +35,7 @@ public final class Interop {
       case "murmur2" -> murmur2();
       case "consume" -> consume(args[1], args[2]);
       case "produce" -> produce(args[1], args[2], args[3]);
+      case "transactions" -> transactions(args[1], args[2]);
       default -> throw new IllegalArgumentException(args[0]);
     }
   }
@@ -93,6 +95,29 @@ public final class Interop {
     StringBuilder out = new StringBuilder();
     for (Future<RecordMetadata> one : sent) out.append(one.get().partition()).append(' ').append(one.get().offset()).append('\n');
     System.out.print(out);
+  }
+
+  private static void transactions(String brokers, String topic) throws Exception {
+    Properties config = new Properties();
+    config.put("bootstrap.servers", brokers);
+    config.put("transactional.id", "interop-" + ProcessHandle.current().pid());
+    try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      for (String line : lines()) {
+        String[] parts = line.split(" ");
+        if (parts.length == 2) {
+          producer.send(new ProducerRecord<>(topic, bytes(parts[0]), bytes(parts[1])));
+          continue;
+        }
+        // What is not sent yet would be dropped by an abort and never reach the log.
+        producer.flush();
+        if (line.equals("commit")) producer.commitTransaction();
+        else producer.abortTransaction();
+        producer.beginTransaction();
+      }
+      producer.commitTransaction();
+    }
   }
 
   private static List<String> lines() throws Exception {
