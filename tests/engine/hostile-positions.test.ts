@@ -126,15 +126,15 @@ function everywhere(text: string): readonly Documents[] {
 /** Most files are the same whatever the documents say. */
 const known = new Map<string, string>()
 
-async function structuresOf({ catalog, calendar }: Documents): Promise<readonly string[]> {
-  const { plan, diagnostics } = await prepare(shop(catalog, calendar))
+async function structuresOf({ catalog, calendar }: Documents, file?: string): Promise<readonly string[]> {
+  const { plan, diagnostics } = await prepare(shop(catalog, calendar, file))
   assert.equal(
     errorsOf(diagnostics).map(({ message }) => message),
     [],
   )
   return plan.files
     .map(({ path, content }) => {
-      assert.match(path, /^[\w$.-]+(?:\/[\w$.-]+)*$/u)
+      if (file === undefined) assert.match(path, /^[\w$.-]+(?:\/[\w$.-]+)*$/u)
       const structure = known.get(path + content) ?? structureOf(path, content)
       known.set(path + content, structure)
       return `${/[^.]*$/u.exec(path)?.[0]} ${structure}`
@@ -153,6 +153,21 @@ test('every output has the structure that harmless text gives it', async () => {
     }
   }
   assert.equal(different, [])
+})
+
+test('a proto may have any name that every file system takes, and another is refused by name', async () => {
+  const expected = await structuresOf(harmless)
+  const taken = ['a b', '$(x)', '`x`', "it's", 'x;y', '__proto__', 'index', 'deep/er/index', '-rf', '{{x}}', '한글']
+  for (const name of taken) {
+    assert.equal(differences(expected, await structuresOf(harmless, `${name}.proto`)), [], name)
+  }
+  for (const name of ['say "x"', 'a|b', '<b>', 'line\nbreak', '*/x', 'x\\y', '../up', 'con']) {
+    const [finding, ...others] = errorsOf(
+      (await prepare(shop(harmlessCatalog, harmlessCalendar, `${name}.proto`))).diagnostics,
+    )
+    assert.equal([finding?.code, others.length], ['file-path', 0])
+    assert.ok(finding?.message.includes(JSON.stringify(`${name}.proto`).slice(1, -1)), finding?.message)
+  }
 })
 
 /** What is on one side alone, from shortly before the first sign that differs. */

@@ -6,28 +6,11 @@ import { Node, Project } from 'ts-morph'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { generate } from '../../generators/index.ts'
+import { payloads } from './hostile/texts.ts'
 import { inMemory, written } from './memory-files.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Each would set `pwned`, end a comment or a string, or start something, where text is taken for code. */
-const payloads = [
-  '*/ globalThis.pwned = 1; /*',
-  "'; globalThis.pwned = 1; '",
-  '"; globalThis.pwned = 1; "',
-  '`; globalThis.pwned = 1; `',
-  '${globalThis.pwned = 1}',
-  '\\u0027; globalThis.pwned = 1 //',
-  'line\nglobalThis.pwned = 1\rglobalThis.pwned = 2\r\nglobalThis.pwned = 3',
-  'separators\u2028globalThis.pwned = 1\u2029globalThis.pwned = 1\u0085globalThis.pwned = 1',
-  '<script>globalThis.pwned = 1</script><!-- --> ]]>',
-  '{{globalThis}} {{{globalThis}}} {% x %} <%= x %>',
-  '$(touch pwned) `touch pwned` && touch pwned | touch pwned; touch pwned # %0A',
-  '@deprecated {@link evil} // eslint-disable @ts-nocheck',
-  '| a | b |\n|---|---|\n# heading\n- [link](javascript:alert(1))',
-  '\u0000\u0007\u001b[31m\u202e\ufeff',
-  'ends with a backslash \\',
-]
 const bodies = [payloads.join(' '), ...payloads]
 
 /** The same catalog with `text` in every place that takes text, and in the comments of its proto. */

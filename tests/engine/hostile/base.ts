@@ -116,7 +116,11 @@ message Order { string order_id = 1; string place = 2; Kind kind = 3; Money pric
 message Audit { string id = 1; string what = 2; }
 `
 
-/** The input of the engine with these documents in place of the harmless ones. */
-export function shop(catalog: unknown = harmlessCatalog, calendar: unknown = harmlessCalendar): CatalogInput {
-  return inMemory(catalog, { 'shop.proto': proto }, { 'calendars/shop-days.yaml': JSON.stringify(calendar) })
+/** The input of the engine with these documents in place of the harmless ones, and the messages in a file of this name. */
+export function shop(
+  catalog: unknown = harmlessCatalog,
+  calendar: unknown = harmlessCalendar,
+  file = 'shop.proto',
+): CatalogInput {
+  return inMemory(catalog, { [file]: proto }, { 'calendars/shop-days.yaml': JSON.stringify(calendar) })
 }
