@@ -67,7 +67,7 @@ export async function securedCluster(
         brokers: [client],
         logLevel: logLevel.NOTHING,
         sasl: saslOf(user),
-        retry: { retries: 1 },
+        retry: { retries: 10 },
       }),
     environment: (user) => ({
       KAFKA_SECURITY_PROTOCOL: 'SASL_PLAINTEXT',
