@@ -228,6 +228,7 @@ class KafkaAdmin implements ClusterAdmin {
 
   /** Asks the controller; follows it when it has moved. `reads`: nothing changes, so that a lost answer is asked again. */
   async #controller<Answer>(call: Call<Answer>, codeOf: (answer: Answer) => number, reads = false): Promise<Answer> {
+    const until = performance.now() + readingTimeout
     for (let attempt = 1; ; attempt++) {
       const { controller } = await this.#connections.metadata([])
       try {
@@ -235,7 +236,8 @@ class KafkaAdmin implements ClusterAdmin {
         if (answer !== undefined && codeOf(answer) !== adminCodes.NOT_CONTROLLER) return answer
       } catch (error) {
         // Under KRaft any broker may be named, also one that has just died.
-        if (!reads || attempt >= 5 || !(error instanceof ClusterUnreachableError) || error.lasting) throw error
+        const again = reads && performance.now() < until && error instanceof ClusterUnreachableError && !error.lasting
+        if (!again) throw error
       }
       if (attempt >= 20) throw new ClusterUnreachableError('the cluster has no controller now; try again in a moment')
       await sleep(250)
