@@ -111,7 +111,13 @@ class Layout {
     if (width <= (/[^\x00-\x7f]/.test(code) ? WIDTH / 2 : WIDTH)) this.#put(indent, code)
     else {
       const broken =
-        brokenNames(code) ?? brokenObject(code) ?? brokenFunction(code) ?? brokenList(code) ?? brokenUnion(code, indent)
+        brokenNames(code) ??
+        brokenObject(code) ??
+        brokenFunction(code) ??
+        brokenHead(code) ??
+        brokenList(code) ??
+        brokenCall(code, indent) ??
+        brokenUnion(code, indent)
       if (broken === undefined || broken.some((each) => indent * 2 + each.length > WIDTH)) return false
       for (const each of broken) this.#put(indent, each)
     }
@@ -125,7 +131,7 @@ class Layout {
       const open = this.#open.pop()
       if (open === undefined || pairs[open.bracket] !== bracket) return false
       if (indent !== undefined && indent !== open.indent) return false
-      if (open.bracket === '[' && !isListOfObjects(open.lines)) return false
+      if (open.bracket === '[' && !isListOfObjects(open.lines) && !isLongListOfCalls(open.lines)) return false
       indent = open.indent
     }
     return indent
@@ -186,6 +192,11 @@ function isListOfObjects(lines: readonly string[]): boolean {
   return lines.length > 1 && lines.every((line) => /^\{ [^{}]*, [^{}]* \},$/.test(line))
 }
 
+/** Calls that do not fit on one line together keep a line each. */
+function isLongListOfCalls(lines: readonly string[]): boolean {
+  return lines.every((line) => /^\w+\(.*\),$/.test(line)) && lines.join(' ').length > WIDTH
+}
+
 /** An object in a list, one key a line. */
 function brokenObject(code: string): string[] | undefined {
   const inner = /^\{ ([^{}()[\]'"`]*) \},$/.exec(code)?.[1]
@@ -196,6 +207,12 @@ function brokenObject(code: string): string[] | undefined {
 function brokenFunction(code: string): string[] | undefined {
   const [, head, body] = /^(const \w+ = \(m: \w+\): string =>) (\w+\(.*\))$/.exec(code) ?? []
   return head === undefined ? undefined : [head, `  ${body}`]
+}
+
+/** The head of a function, one parameter a line. */
+function brokenHead(code: string): string[] | undefined {
+  const [, start = '', parameters = '', end = ''] = /^(function [\w$]+\()([^(){}<>]+)(\): [\w$]+ \{)$/.exec(code) ?? []
+  return start === '' ? undefined : [start, ...parameters.split(', ').map((each) => `  ${each},`), end]
 }
 
 /** What a oneof is made from, one case a line. */
@@ -211,6 +228,18 @@ function brokenUnion(code: string, indent: number): string[] | undefined {
 function brokenList(code: string): string[] | undefined {
   const [, head, inner] = /^(return \w+\([^[\]]*, \[)('[^[\]]*')\]\)$/.exec(code) ?? []
   return head === undefined ? undefined : [head, ...(inner ?? '').split(', ').map((text) => `  ${text},`), '])']
+}
+
+/** A call with a list of texts before its last argument, one argument a line. */
+function brokenCall(code: string, indent: number): string[] | undefined {
+  const [, start = '', before = '', texts = '', last = ''] =
+    /^(return \w+\()((?:(?:'[^',\\]*'|[\w$.]+), )+)\[((?:'[^',\\]*', )*'[^',\\]*')\], ([\w$]+)\)$/.exec(code) ?? []
+  if (start === '') return undefined
+  const list = `  [${texts}],`
+  const lines =
+    indent * 2 + list.length <= WIDTH ? [list] : ['  [', ...texts.split(', ').map((text) => `    ${text},`), '  ],']
+  const first = before.split(', ').slice(0, -1)
+  return [start, ...first.map((each) => `  ${each},`), ...lines, `  ${last},`, ')']
 }
 
 /** An import or export with one name a line; a single name stays where it is. */
