@@ -31,9 +31,17 @@ export async function registerSubjects(url: string, subjects: readonly Subject[]
   return registered
 }
 
-/** Set before the first version, so that the client below finds what it expects and writes nothing of its own. */
+/**
+ * Set before the first version, so that the client below finds what it expects and writes nothing of its own. A registry
+ * that finds no level and is then told one by somebody else answers 409: the second time there is one to change.
+ */
 async function setCompatibility(url: string, subject: Subject): Promise<void> {
-  await request(url, 'PUT', `/config/${encodeURIComponent(subject.name)}`, { compatibility: subject.compatibility })
+  const put = () =>
+    request(url, 'PUT', `/config/${encodeURIComponent(subject.name)}`, { compatibility: subject.compatibility })
+  await put().catch((error: unknown) => {
+    if (error instanceof Refusal && error.status === 409) return put()
+    throw error
+  })
 }
 
 type Reference = { readonly name: string; readonly subject: string; readonly version: number }
@@ -65,6 +73,15 @@ function numberOf(answer: unknown, key: 'id' | 'version'): number {
   throw new Error(`the registry answered without ${key}`)
 }
 
+class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
 async function request(url: string, method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(`${url.replace(/\/+$/, '')}${path}`, {
     method,
@@ -76,6 +93,6 @@ async function request(url: string, method: string, path: string, body?: unknown
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const text = await response.text()
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`)
+  if (!response.ok) throw new Refusal(response.status, `${method} ${path}: ${response.status} ${text.slice(0, 500)}`)
   return JSON.parse(text)
 }

@@ -177,7 +177,7 @@ export class Connections {
    * repeated no counts, and a longer one for a topic that was there.
    */
   async #askTopic(name: string): Promise<TopicMetadata> {
-    const attempts = this.#seen.has(name) ? 8 : 4
+    const attempts = this.#seen.has(name) ? 8 : 6
     for (let attempt = 1; ; attempt++) {
       try {
         const found = await this.#askTopicOnce(name)
