@@ -30,21 +30,6 @@ export function calendarReference(schema: JsonSchema = catalogSchema): readonly 
   return sectionsOf('', deref({ $ref: '#/$defs/calendarFile' }, schema), schema)
 }
 
-/** A Markdown table of one section. */
-export function referenceTable({ keys }: ReferenceSection): string {
-  const rows = keys.map(({ name, required, value, default: preset, description }) =>
-    [`\`${name}\`${required ? ' (required)' : ''}`, value, preset === undefined ? '' : `\`${preset}\``, description]
-      .map(cell)
-      .join(' | '),
-  )
-  return [
-    '| Key | Value | Default | Meaning |',
-    '| --- | --- | --- | --- |',
-    ...rows.map((row) => `| ${row} |`),
-    '',
-  ].join('\n')
-}
-
 function sectionsOf(path: string, schema: JsonSchema, root: JsonSchema): readonly ReferenceSection[] {
   const properties = Object.entries(schema.properties ?? {})
   const keys = properties.map(([name, property]) => keyOf(name, deref(property, root), schema, root))
@@ -97,8 +82,4 @@ function typeWords(type: string, schema: JsonSchema, root: JsonSchema): string {
     null: '`null`',
   }
   return words[type] ?? type
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 }

@@ -1,6 +1,7 @@
 import { request } from 'node:https'
 import type { IncomingMessage } from 'node:http'
 import { checkServerIdentity } from 'node:tls'
+import { unknownAuthority } from '../certificate-failure.ts'
 
 /**
  * `fetch` for https URLs whose certificates come from this authority (PEM text), which the built-in one cannot be told
@@ -34,20 +35,12 @@ function send(url: URL, { method = 'GET', headers, body, signal }: RequestInit, 
   })
 }
 
-const unknownAuthority = [
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'CERT_SIGNATURE_FAILURE',
-]
-
 /** What to mend where a certificate was refused; undefined for every other failure. */
 export function certificateAdvice(error: unknown): string | undefined {
   const code = codeOf(error)
   if (unknownAuthority.includes(code)) return 'set SCHEMA_REGISTRY_CA_FILE to the authority of its certificate'
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'name the registry as its certificate does'
+  if (code === 'CERT_NOT_YET_VALID') return 'its certificate is not valid yet; look at the clocks of both machines'
   return code === 'CERT_HAS_EXPIRED' ? 'renew the certificate of the registry' : undefined
 }
 

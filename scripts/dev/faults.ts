@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { missingTools } from './cluster/packages.ts'
+import { runProgram } from './testing/run-program.ts'
 
 const HELP = `npm run test:faults -- [options]
 
@@ -63,7 +63,7 @@ async function main(): Promise<number> {
       throw new Error(`--${name} ${values[name]}: give a whole number from 1 on`)
     return [`--${name}`, String(value)]
   }
-  return run([
+  return runProgram(repository, 'tests/faults/run.ts', [
     ...number('records', short ? 3_000 : 100_000),
     ...number('rate', short ? 400 : 4_000),
     ...number('limit', short ? 150 : 300),
@@ -71,16 +71,6 @@ async function main(): Promise<number> {
     ...(values.keep === undefined ? [] : ['--keep', values.keep]),
     ...(values.list === true ? ['--list'] : []),
   ])
-}
-
-function run(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, ['-C', 'jts-source', 'tests/faults/run.ts', ...args], {
-    cwd: repository,
-    stdio: 'inherit',
-  })
-  // A terminal's Ctrl-C reaches both; what ends this process alone must not leave brokers behind.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
 }
 
 process.exitCode = await main().catch((error: unknown) => {

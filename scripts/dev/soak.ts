@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { missingTools } from './cluster/packages.ts'
+import { runProgram } from './testing/run-program.ts'
 
 const HELP = `npm run soak -- [options]
 
@@ -47,22 +47,12 @@ async function main(): Promise<number> {
     if (!(value > 0)) throw new Error(`--${name} ${values[name]}: give a number above 0`)
     return [`--${name}`, String(value)]
   }
-  return run([
+  return runProgram(repository, 'tests/faults/soak/run.ts', [
     ...number('minutes', short ? 2 : 30),
     ...number('rate', 20_000),
     ...['--quiet', short ? '20' : '60'],
     ...(['idle', 'traffic', 'away'] as const).flatMap((part) => (values[part] === true ? ['--part', part] : [])),
   ])
-}
-
-function run(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, ['-C', 'jts-source', 'tests/faults/soak/run.ts', ...args], {
-    cwd: repository,
-    stdio: 'inherit',
-  })
-  // A terminal's Ctrl-C reaches both; what ends this process alone must not leave brokers behind.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
 }
 
 process.exitCode = await main().catch((error: unknown) => {

@@ -1,6 +1,5 @@
 import { generate } from '../../generators/index.ts'
 import { readCatalog } from '../../generators/catalog/read.ts'
-import type { Catalog } from '../../generators/catalog/model.ts'
 import { localFiles } from '../../scripts/commands/files.ts'
 import { inMemory } from '../engine/memory-files.ts'
 
@@ -43,14 +42,6 @@ export async function ownBundles(): Promise<ReadonlyMap<string, Files>> {
   const { model } = readCatalog(input)
   const names = (model?.environments ?? []).map(({ environment }) => environment)
   return new Map(await Promise.all(names.map(async (name) => [name, await bundleOf(input, name)] as const)))
-}
-
-/** The catalog of one environment of this repository, changed in its cluster. */
-export function ownCatalog(environment: string, cluster: Partial<Catalog['cluster']>): Catalog {
-  const { model } = readCatalog({ path: 'catalog/catalog.yaml', ...localFiles() })
-  const found = model?.environments.find((one) => one.environment === environment)
-  if (found === undefined) throw new Error(`no environment ${environment}`)
-  return { ...found, cluster: { ...found.cluster, ...cluster } }
 }
 
 async function bundleOf(input: Parameters<typeof generate>[0], environment: string): Promise<Files> {

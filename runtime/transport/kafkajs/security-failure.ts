@@ -1,3 +1,5 @@
+import { unknownAuthority } from '../../certificate-failure.ts'
+
 /** Why a broker and this client did not come to terms. */
 export type SecurityReason =
   /** Name or password. */
@@ -34,14 +36,7 @@ export interface Spoken {
 export const tlsAlert = 'ERR_TLS_ALERT_ON_PLAINTEXT'
 
 const certificates = new Map<string, readonly [SecurityReason, string]>([
-  ...[
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'CERT_SIGNATURE_FAILURE',
-  ].map((code): [string, readonly [SecurityReason, string]] => [
+  ...unknownAuthority.map((code): [string, readonly [SecurityReason, string]] => [
     code,
     ['certificate', 'its certificate comes from an unknown authority; name it: KAFKA_SSL_CA_FILE, or `ssl: { ca }`'],
   ]),

@@ -7,8 +7,6 @@ import type { Acl } from '../../../generators/acls/acl.ts'
  */
 export type ChangeClass = 'safe' | 'slow' | 'risky' | 'destructive' | 'impossible'
 
-export const changeClasses: readonly ChangeClass[] = ['safe', 'slow', 'risky', 'destructive', 'impossible']
-
 /** What would go. Upper bounds: brokers delete whole segments, and records arrive meanwhile. */
 export interface Amount {
   /** Of one copy, on disk. */
