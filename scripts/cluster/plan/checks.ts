@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Schema } from '../../../generators/protobuf/schema.ts'
 import type { ClusterAdmin } from '../admin.ts'
 import { adminCodes, refusalOf, type Verdict } from '../protocol/codes.ts'
 import type { TopicEdits } from '../protocol/config-calls.ts'
+import type { NewTopic } from '../protocol/topic-calls.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import type { Subject } from '../schemas.ts'
 import { breaksOf, type Break } from './breaking.ts'
@@ -41,11 +43,33 @@ export function increasesOf(changes: readonly Change[]) {
 export async function checkTopics(admin: ClusterAdmin, changes: readonly TopicChange[]): Promise<readonly Refusal[]> {
   const creations = creationsOf(changes).map(({ topic, ...rest }) => ({ name: topic, ...rest }))
   const verdicts = [
-    ...(creations.length === 0 ? [] : await admin.create(creations, true)),
+    ...(creations.length === 0 ? [] : await checkCreations(admin, creations)),
     ...(await admin.increase(increasesOf(changes), true)),
     ...(await admin.alter(editsOf(changes), true)),
   ]
   return verdicts.filter(({ code }) => code !== adminCodes.NONE).map(brokerRefusal)
+}
+
+/**
+ * ms. A ZooKeeper controller removes a topic after its brokers stopped naming it, and refuses its name meanwhile: most
+ * often for less than a second.
+ */
+const deletionPatience = 10_000
+const deletionPause = 250
+
+/** Asks again, for a while, about names that no broker lists and that the controller still holds. */
+async function checkCreations(admin: ClusterAdmin, creations: readonly NewTopic[]): Promise<readonly Verdict[]> {
+  const until = Date.now() + deletionPatience
+  let verdicts = await admin.create(creations, true)
+  for (;;) {
+    const held = new Set(verdicts.flatMap(({ name, code }) => (code === adminCodes.TOPIC_ALREADY_EXISTS ? [name] : [])))
+    if (held.size === 0 || Date.now() >= until) return verdicts
+    const listed = (await admin.metadata()).topics.some(({ name }) => held.has(name))
+    if (listed) return verdicts
+    await sleep(deletionPause)
+    const again = creations.filter(({ name }) => held.has(name))
+    verdicts = [...verdicts.filter(({ name }) => !held.has(name)), ...(await admin.create(again, true))]
+  }
 }
 
 export function brokerRefusal(verdict: Verdict): Refusal {
