@@ -40,7 +40,7 @@ export interface ClientOptions {
    * that awaits nothing can pile up; the next one is refused as `buffer-full`, and with `reject` the first one is.
    */
   readonly onFull?: 'wait' | 'reject'
-  /** Requests out at a time beyond which batches grow for their linger; 6. */
+  /** Batches out at a time, one a partition, beyond which others grow for their linger; 64. */
   readonly maxInFlight?: number
   /** Warnings and errors on stderr, each at most once in ten seconds. */
   readonly logger?: Logger

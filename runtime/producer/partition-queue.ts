@@ -179,7 +179,8 @@ export class PartitionQueue implements Sender {
     const { transport, pipe, metrics } = this.#delivery
     const { records } = flight
     const { name: topic, compression } = this.#topic
-    const batch = { topic, partition: this.partition, compression, records }
+    const patient = this.#topic.profile.linger > 0 && records[0]!.sequence > this.#flushTo
+    const batch = { topic, partition: this.partition, compression, records, patient }
     const sent = performance.now()
     flight.attempting = true
     pipe.enter()

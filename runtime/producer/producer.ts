@@ -38,7 +38,7 @@ export class Producer {
     this.#delivery = {
       transport,
       buffer: new RecordBuffer(bufferLimits(options.buffer ?? {})),
-      pipe: new Pipe(countOption('maxInFlight', options.maxInFlight, 6)),
+      pipe: new Pipe(countOption('maxInFlight', options.maxInFlight, 64)),
       metrics: guardedMetrics(options.metrics ?? {}),
       logger: guardedLogger(options.logger ?? silentLogger),
     }

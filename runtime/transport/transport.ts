@@ -46,6 +46,8 @@ export interface OutgoingBatch {
   readonly partition: number
   readonly compression: Compression
   readonly records: readonly OutgoingRecord[]
+  /** It may wait a few ms to share a request with other partitions' batches; not without it. */
+  readonly patient?: boolean
 }
 
 export interface Appended {

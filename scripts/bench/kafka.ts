@@ -12,6 +12,7 @@ import { goals } from './kafka/goals.ts'
 import { installPeers, loadPeer } from './kafka/peers.ts'
 import { resultTable, Results } from './kafka/results.ts'
 import { Runner } from './kafka/run-task.ts'
+import { exchanges, topicOf } from './kafka/ticks.ts'
 
 const HELP = `npm run bench:kafka -- [options]
 
@@ -70,7 +71,9 @@ async function provision(brokers: readonly string[]): Promise<void> {
   if (model === undefined) throw new Error('the catalog has findings; `npm run catalog -- lint` shows them')
   const admin = await connectAdmin({ brokers })
   try {
-    await createMissingTopics(admin, model.base)
+    // Followers ask for every partition of a broker in each fetch: idle topics would slow down all clients alike.
+    const topics = model.base.topics.filter(({ name }) => exchanges.some((exchange) => topicOf(exchange) === name))
+    await createMissingTopics(admin, { ...model.base, topics })
   } finally {
     await admin.close()
   }

@@ -13,7 +13,7 @@ interface OneBroker {
   cluster: Cluster
   proxy: SeveringProxy
   transport: Transport
-  topic(): Promise<string>
+  topic(partitions?: number): Promise<string>
 }
 
 const produceApi = 0
@@ -27,7 +27,7 @@ wire.before(async (context) => {
   const properties = { 'advertised.listeners': `PLAINTEXT://${context.proxy.address}` }
   context.cluster = await startCluster({ metadata: 'kraft', brokers: 1, registry: false, port, properties })
   context.transport = await kafkaTransport({ brokers: [context.proxy.address], requestTimeout: 1_000 })
-  context.topic = newTopic(context.cluster, 1)
+  context.topic = newTopic(context.cluster)
 })
 
 wire.after(async ({ transport, proxy, cluster }) => {
@@ -97,11 +97,29 @@ wire('a transaction whose answers are lost holds each record once', async ({ tra
   await producer.close(soon())
 })
 
+wire('small batches of many partitions share requests, whatever their rate', async ({ transport, proxy, topic }) => {
+  const partitions = 64
+  const name = await topic(partitions)
+  for (let partition = 0; partition < partitions; partition++) await append(transport, name, ['A'], { partition })
+  const before = proxy.asked(produceApi)
+  const started = performance.now()
+  const sending: Promise<unknown>[] = []
+  for (let partition = 0; partition < partitions; partition++) {
+    const batch = { topic: name, partition, compression: 'none', records: [record('B')], patient: true } as const
+    sending.push(transport.append(batch, soon()))
+    await sleep(1)
+  }
+  await Promise.all(sending)
+  const requests = proxy.asked(produceApi) - before
+  const most = (performance.now() - started) / 2.4 + 1
+  assert.ok(requests <= most, `${requests} requests, ${most} at most`)
+})
+
 wire.run()
 
-function newTopic(cluster: Cluster, partitions: number): () => Promise<string> {
+function newTopic(cluster: Cluster): OneBroker['topic'] {
   let topics = 0
-  return async () => {
+  return async (partitions = 1) => {
     const name = `faults-${++topics}`
     const admin = await connectAdmin({ brokers: cluster.addresses })
     const replication = Math.min(3, cluster.brokers.length)

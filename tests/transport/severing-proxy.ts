@@ -15,6 +15,8 @@ export interface SeveringProxy {
   arm(fault: AnswerFault): void
   /** Faults that have happened. */
   readonly happened: number
+  /** Requests of a kind that have come by. */
+  asked(api: number): number
   close(): Promise<void>
 }
 
@@ -24,6 +26,7 @@ export async function severingProxy(
 ): Promise<SeveringProxy> {
   const armed: AnswerFault[] = []
   const sockets = new Set<Socket>()
+  const asked = new Map<number, number>()
   let happened = 0
   const server = createServer((client) => {
     const broker = connect({ ...target(), noDelay: true })
@@ -38,7 +41,9 @@ export async function severingProxy(
       })
     }
     frames(client, (frame) => {
-      const at = armed.findIndex(({ api }) => api === frame.readInt16BE(4))
+      const api = frame.readInt16BE(4)
+      asked.set(api, (asked.get(api) ?? 0) + 1)
+      const at = armed.findIndex((fault) => fault.api === api)
       if (at >= 0) awaited.set(frame.readInt32BE(8), armed.splice(at, 1)[0]!)
       broker.write(frame)
     })
@@ -60,6 +65,7 @@ export async function severingProxy(
     get happened() {
       return happened
     },
+    asked: (api) => asked.get(api) ?? 0,
     close: async () => {
       for (const socket of sockets) socket.destroy()
       server.close()

@@ -89,10 +89,14 @@ export class PartitionWriter {
     return encodeBatch(batch.records, batch.compression, { id, epoch, sequence: this.#sequence, transactional })
   }
 
-  async deliver({ topic, partition }: OutgoingBatch, records: Buffer, deadline: number): Promise<Produced> {
+  async deliver(
+    { topic, partition, patient = false }: OutgoingBatch,
+    records: Buffer,
+    deadline: number,
+  ): Promise<Produced> {
     const leader = await byDeadline(this.#writing.connections.leader(topic, partition), deadline)
     if (leader === undefined) throw new BrokerError(codes.LEADER_NOT_AVAILABLE, `${topic}/${partition}`)
-    return this.#writing.lane(leader).send({ topic, partition, records }, deadline)
+    return this.#writing.lane(leader).send({ topic, partition, records }, deadline, patient)
   }
 
   /** Sequences go on after the last possible one at 0 (`DefaultRecordBatch.incrementSequence`). */

@@ -19,7 +19,8 @@ export interface Ticks {
 }
 
 /** The ticks of each exchange have a topic of their own. */
-export type Exchange = 'KRX' | 'UPBIT'
+export const exchanges = ['KRX', 'UPBIT'] as const
+export type Exchange = (typeof exchanges)[number]
 export const topicOf = (exchange: Exchange): string =>
   exchange === 'KRX' ? 'market-data.krx.ticks' : 'market-data.crypto.ticks'
 

@@ -5,12 +5,12 @@ import { priceTickPublisher } from '../../../../generated/typescript/publishers/
 import { connectClient } from '../../../../runtime/client.ts'
 import { inBatches } from '../../../../runtime/consumer/handler.ts'
 import { MemoryRegistry } from '../../../../runtime/registry/memory-registry.ts'
-import { topicOf } from '../ticks.ts'
+import { exchanges, topicOf } from '../ticks.ts'
 import type { BenchClient } from './client.ts'
 
 function registry(): MemoryRegistry {
   const held = new MemoryRegistry()
-  for (const exchange of ['KRX', 'UPBIT'] as const) held.register(`${topicOf(exchange)}-value`, priceTickType.file)
+  for (const exchange of exchanges) held.register(`${topicOf(exchange)}-value`, priceTickType.file)
   return held
 }
 
