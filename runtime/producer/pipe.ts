@@ -10,9 +10,9 @@ export interface Sender {
 }
 
 /**
- * Decides when partitions send. While few requests are out a partition sends at once, after all records published in
- * this turn of the event loop; with many out it lets its batch grow until one returns, at most for its linger. Brokers tire of requests, not
- * of records: that keeps latency flat when the rate grows.
+ * Decides when partitions send. While few batches are out a partition sends at once, after all records published in this
+ * turn of the event loop; with many out it lets its batch grow until one returns, at most for its linger. How batches of
+ * different partitions share requests is the transport's affair.
  */
 export class Pipe {
   readonly #maxInFlight: number
@@ -34,12 +34,12 @@ export class Pipe {
     this.#schedule()
   }
 
-  /** A request goes out. */
+  /** A batch goes out. */
   enter(): void {
     this.#inFlight++
   }
 
-  /** A request came back. */
+  /** A batch came back. */
   leave(): void {
     this.#inFlight--
     if (this.#ready.size > 0) this.#schedule()

@@ -20,7 +20,8 @@ Publishing and consuming PriceTick through the generated code beside other Kafka
 three-broker cluster (three copies, two in sync, acks all, LZ4, idempotent): records a second published in bulk and one by
 one, records a second consumed and decoded, and latency from publish to handler at fixed rates. Ours takes and gives typed
 objects; peers encode and decode with protobufjs, or are fed bytes. All write the same varied records, headers included.
-Peers take turns in every round; ratios are taken within a round. Nothing else should run on the machine meanwhile.
+Peers take turns in every round; ratios are taken within a round. The cluster holds the two topics of ticks and no other, as
+idle partitions cost its followers time too. Nothing else should run on the machine meanwhile.
 
   --short           one short round and one rate, < 90 s (full: < 8 min)
   --rounds N        rounds of the throughput measurements

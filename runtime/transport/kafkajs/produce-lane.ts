@@ -49,9 +49,6 @@ export class ProduceLane {
   /** ms the broker may wait for the in-sync replicas. */
   readonly #timeout: number
   readonly #waiting: Waiting[] = []
-  #bytes = 0
-  /** Nobody that waits is in a hurry. */
-  #patient = true
   #inFlight = 0
   /** Monotonic ms of the last request. */
   #started = -Infinity
@@ -67,18 +64,15 @@ export class ProduceLane {
 
   /**
    * Resolves with the broker's answer, an error code included. Rejects with DeliveryError, at `deadline` (monotonic ms) at
-   * the latest. A partition has one batch here at a time; a `patient` one may wait a few
-   * ms for others.
+   * the latest. A partition has one batch here at a time; a `patient` one may wait a few ms for
+   * others.
    */
   send(partition: PartitionRecords, deadline: number, patient: boolean): Promise<Produced> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(
         () => {
           const at = this.#waiting.indexOf(waiting)
-          if (at >= 0) {
-            this.#waiting.splice(at, 1)
-            this.#count()
-          }
+          if (at >= 0) this.#waiting.splice(at, 1)
           reject(new DeliveryError(at < 0, new DeadlineError()))
         },
         Math.max(0, deadline - performance.now()),
@@ -97,8 +91,6 @@ export class ProduceLane {
         },
       }
       this.#waiting.push(waiting)
-      this.#bytes += partition.records.length
-      this.#patient &&= patient
       this.#schedule()
     })
   }
@@ -124,7 +116,11 @@ export class ProduceLane {
 
   /** When the next request leaves unless something changes. */
   #due(): number {
-    if (!this.#patient || this.#bytes >= bulk) return -Infinity
+    let bytes = 0
+    for (const { partition, patient } of this.#waiting) {
+      bytes += partition.records.length
+      if (!patient || bytes >= bulk) return -Infinity
+    }
     if (this.#inFlight === 0) return this.#started + gap
     return (this.#waiting[0]?.since ?? 0) + overlap
   }
@@ -158,19 +154,7 @@ export class ProduceLane {
       if (count > 0 && bytes > maxRequest) break
       count++
     }
-    const taken = this.#waiting.splice(0, count)
-    this.#count()
-    return taken
-  }
-
-  /** What is left waiting. */
-  #count(): void {
-    this.#bytes = 0
-    this.#patient = true
-    for (const { partition, patient } of this.#waiting) {
-      this.#bytes += partition.records.length
-      this.#patient &&= patient
-    }
+    return this.#waiting.splice(0, count)
   }
 }
 

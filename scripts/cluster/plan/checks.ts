@@ -59,11 +59,11 @@ const deletionPause = 250
 
 /** Asks again, for a while, about names that no broker lists and that the controller still holds. */
 async function checkCreations(admin: ClusterAdmin, creations: readonly NewTopic[]): Promise<readonly Verdict[]> {
-  const until = Date.now() + deletionPatience
+  const until = performance.now() + deletionPatience
   let verdicts = await admin.create(creations, true)
   for (;;) {
     const held = new Set(verdicts.flatMap(({ name, code }) => (code === adminCodes.TOPIC_ALREADY_EXISTS ? [name] : [])))
-    if (held.size === 0 || Date.now() >= until) return verdicts
+    if (held.size === 0 || performance.now() >= until) return verdicts
     const listed = (await admin.metadata()).topics.some(({ name }) => held.has(name))
     if (listed) return verdicts
     await sleep(deletionPause)
