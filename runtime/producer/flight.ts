@@ -4,8 +4,11 @@ import type { PendingRecord } from './pending-record.ts'
 
 /** A batch on its way, through all its attempts. */
 export interface Flight {
+  /** What the next attempt takes. */
   records: readonly PendingRecord[]
-  readonly bytes: number
+  /** Everything that was taken from the queue for it. */
+  taken: readonly PendingRecord[]
+  bytes: number
   /** An attempt is with the broker now. */
   attempting: boolean
   /** Some attempt may have been written: only the same batch may follow it. */
@@ -18,12 +21,25 @@ export interface Flight {
 export function flightOf(records: readonly PendingRecord[]): Flight {
   return {
     records,
-    bytes: records.reduce((sum, { size }) => sum + size, 0),
+    taken: records,
+    bytes: sizeOf(records),
     attempting: false,
     unknown: false,
     failure: undefined,
     hurry: () => undefined,
   }
+}
+
+/** Records join a batch that has not left yet. */
+export function extend(flight: Flight, records: readonly PendingRecord[]): void {
+  if (records.length === 0) return
+  flight.records = [...flight.records, ...records]
+  flight.taken = [...flight.taken, ...records]
+  flight.bytes += sizeOf(records)
+}
+
+function sizeOf(records: readonly PendingRecord[]): number {
+  return records.reduce((sum, { size }) => sum + size, 0)
 }
 
 /** Whether its records can be in the log, as far as is known now. */

@@ -2,10 +2,10 @@ import { PublishError, type PublishFailure } from '../errors/publish-error.ts'
 import type { TopicDefinition } from '../definitions.ts'
 import type { Logger } from '../observe/logger.ts'
 import type { Metrics } from '../observe/metrics.ts'
-import { AppendError, type Appended, type Outcome, type Transport } from '../transport/transport.ts'
+import { AppendError, type Appended, type OutgoingBatch, type Outcome, type Transport } from '../transport/transport.ts'
 import { DeadlineTimer } from './deadline-timer.ts'
 import { Fifo } from './fifo.ts'
-import { asAppendError, divisible, flightOf, outcomeOf, publishReason, rest, type Flight } from './flight.ts'
+import { asAppendError, divisible, extend, flightOf, outcomeOf, publishReason, rest, type Flight } from './flight.ts'
 import { batchOverhead, type PendingRecord } from './pending-record.ts'
 import type { Pipe, Sender } from './pipe.ts'
 import type { RecordBuffer, RecordCount } from './record-buffer.ts'
@@ -21,6 +21,8 @@ export interface Delivery {
 
 /** A batch grows while the one before it is in flight, up to here or the profile's batch, whichever is more. */
 const batchCap = { bytes: 524_288, records: 2_000 }
+/** Bytes that are worth a request of their own: a batch of as many does not wait for others. */
+const bulk = 65_536
 /** ms before a batch is sent again; doubled each time. */
 const backoff = { first: 25, most: 1_000 }
 
@@ -122,13 +124,14 @@ export class PartitionQueue implements Sender {
     void this.#deliver(this.#flight)
   }
 
-  /** The next batch: what fits, at least one record. */
-  #take(): PendingRecord[] {
+  /** The next batch, or what fits behind the records of one that has not left. Takes one record at least for a new one. */
+  #take(before?: Flight): PendingRecord[] {
     const records: PendingRecord[] = []
-    let bytes = batchOverhead
-    while (records.length < batchCap.records) {
+    const free = batchCap.records - (before?.records.length ?? 0)
+    let bytes = batchOverhead + (before?.bytes ?? 0)
+    while (records.length < free) {
       const record = this.#queued.peek()
-      if (!record || (records.length > 0 && bytes + record.size > this.#limit)) break
+      if (!record || (bytes > batchOverhead && bytes + record.size > this.#limit)) break
       this.#queued.shift()
       if (record.settled) continue
       records.push(record)
@@ -140,8 +143,7 @@ export class PartitionQueue implements Sender {
 
   async #deliver(flight: Flight): Promise<void> {
     const { pipe, buffer, metrics } = this.#delivery
-    const taken = flight.records
-    let requeued: typeof taken = []
+    let requeued: readonly PendingRecord[] = []
     let acknowledged: bigint | undefined
     for (let wait = backoff.first; ; wait = Math.min(wait * 2, backoff.most)) {
       const failure = await this.#attempt(flight)
@@ -166,7 +168,7 @@ export class PartitionQueue implements Sender {
       if (flight.records.every(({ settled }) => settled)) break
       metrics.resent({ topic: this.#topic.name, partition: this.partition, records: flight.records.length })
     }
-    for (const record of taken) if (!requeued.includes(record)) buffer.remove(this.count, record.size)
+    for (const record of flight.taken) if (!requeued.includes(record)) buffer.remove(this.count, record.size)
     this.#requeue(requeued)
     this.#flight = undefined
     if (acknowledged !== undefined) this.#acknowledge(flight.records, acknowledged)
@@ -177,15 +179,14 @@ export class PartitionQueue implements Sender {
 
   async #attempt(flight: Flight): Promise<Appended | AppendError> {
     const { transport, pipe, metrics } = this.#delivery
-    const { records } = flight
     const { name: topic, compression } = this.#topic
-    const patient = this.#topic.profile.linger > 0 && records[0]!.sequence > this.#flushTo
-    const batch = { topic, partition: this.partition, compression, records, patient }
+    const batch = { topic, partition: this.partition, compression, records: flight.records, ...this.#patience(flight) }
     const sent = performance.now()
     flight.attempting = true
     pipe.enter()
     try {
-      const appended = await transport.append(batch, records.at(-1)!.deadline)
+      const appended = await transport.append(batch, flight.records.at(-1)!.deadline)
+      const { records } = flight
       metrics.acknowledged({
         topic,
         partition: this.partition,
@@ -201,6 +202,18 @@ export class PartitionQueue implements Sender {
       flight.attempting = false
       pipe.leave()
     }
+  }
+
+  /** A batch that nobody is in a hurry for takes in what is published until it leaves. */
+  #patience(flight: Flight): Pick<OutgoingBatch, 'grown'> {
+    const { profile } = this.#topic
+    const hurried = profile.linger === 0 || flight.records[0]!.sequence <= this.#flushTo
+    if (hurried || flight.failure !== undefined || flight.bytes >= Math.min(bulk, profile.batch)) return {}
+    const grown = (): readonly PendingRecord[] => {
+      extend(flight, this.#take(flight))
+      return flight.records
+    }
+    return { grown }
   }
 
   #acknowledge(records: readonly PendingRecord[], baseOffset: bigint): void {

@@ -46,8 +46,11 @@ export interface OutgoingBatch {
   readonly partition: number
   readonly compression: Compression
   readonly records: readonly OutgoingRecord[]
-  /** It may wait a few ms to share a request with other partitions' batches; not without it. */
-  readonly patient?: boolean
+  /**
+   * With it the batch may wait a few ms to share a request with other partitions' batches. Asked once, as the batch leaves:
+   * `records` and what has joined them by then.
+   */
+  readonly grown?: () => readonly OutgoingRecord[]
 }
 
 export interface Appended {

@@ -21,9 +21,10 @@ three-broker cluster (three copies, two in sync, acks all, LZ4, idempotent): rec
 one, records a second consumed and decoded, and latency from publish to handler at fixed rates. Ours takes and gives typed
 objects; peers encode and decode with protobufjs, or are fed bytes. All write the same varied records, headers included.
 Peers take turns in every round; ratios are taken within a round. The cluster holds the two topics of ticks and no other, as
-idle partitions cost its followers time too. Nothing else should run on the machine meanwhile.
+idle partitions cost its followers time too, and its brokers have 2 GB of heap each. Latency is measured last, on brokers that
+two minutes of small requests have warmed. Nothing else should run on the machine meanwhile.
 
-  --short           one short round and one rate, < 90 s (full: < 8 min)
+  --short           one short round and one rate, < 90 s (full: < 9 min)
   --rounds N        rounds of the throughput measurements
   --only TEXT       contenders whose id contains it; may be repeated
   --measure NAME    batch, single, consume or latency; may be repeated
@@ -57,7 +58,12 @@ async function main(): Promise<number> {
   if (missing !== undefined) throw new Error(missing)
   installPeers((text) => process.stderr.write(text))
   if (values.brokers !== undefined) return measureOn(values.brokers.split(','), values)
-  const cluster = await startCluster({ registry: false, progress: say })
+  const cluster = await startCluster({
+    registry: false,
+    // With the usual one each broker pauses every second to collect garbage, and every client's p99 is that pause.
+    heap: '2g',
+    progress: say,
+  })
   try {
     await provision(cluster.addresses)
     return await measureOn(cluster.addresses, values)

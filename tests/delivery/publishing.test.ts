@@ -15,6 +15,7 @@ import {
   topicNamed,
   type Order,
 } from './orders.ts'
+import { bound, patientTransport } from './patient-transport.ts'
 
 const order = (number: number, key = 'k'): Order => ({ key, number })
 
@@ -30,11 +31,6 @@ function watched(transport: Transport, see: (batch: OutgoingBatch) => void): Tra
     return transport.append(batch, deadline)
   }
   return new Proxy(transport, { get: (target, name) => (name === 'append' ? append : bound(target, name)) })
-}
-
-function bound(target: Transport, name: string | symbol): unknown {
-  const value: unknown = Reflect.get(target, name)
-  return typeof value === 'function' ? value.bind(target) : value
 }
 
 async function failure(promise: Promise<unknown>): Promise<PublishError> {
@@ -87,6 +83,59 @@ test('a batch grows while the one before it is in flight', async () => {
     const rest = Array.from({ length: 500 }, (_, i) => publish(order(i + 2)))
     await Promise.all([first, ...rest])
     assert.equal(sizes, [1, 1, 500])
+  })
+})
+
+test('a batch that has not left takes in what is published meanwhile, in order and no larger than the topic takes', async () => {
+  const cluster = testCluster(1)
+  const sizes: number[] = []
+  const see = ({ records }: OutgoingBatch) => sizes.push(records.length)
+  const transport = patientTransport(memoryTransport(cluster.broker), () => 30, see)
+  const client = await cluster.client({ transport, buffer: { records: 30 }, onFull: 'reject' })
+  await closing(client, async () => {
+    const publish = client.publisher(publisherOf({ maxMessage: 700 }))
+    await publish(order(0))
+    const early = [publish(order(1)), publish(order(2))]
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    const abort = new AbortController()
+    const aborted = failure(publish(order(99), { signal: abort.signal }))
+    const late = Array.from({ length: 20 }, (_, i) => publish(order(i + 3)))
+    abort.abort()
+    assert.is((await aborted).outcome, 'not-written')
+    const receipts = await Promise.all([...early, ...late])
+    assert.equal(
+      receipts.map(({ offset }) => Number(offset)),
+      Array.from({ length: 22 }, (_, i) => i + 1),
+    )
+    assert.equal(
+      numbersIn(cluster, 1),
+      Array.from({ length: 23 }, (_, i) => i),
+    )
+    assert.ok(sizes[1]! > 2, `${sizes} records: some joined the batch that waited`)
+    assert.ok(Math.max(...sizes) < 20, `${sizes} records: the topic takes no more at once`)
+    // Those that joined have left the buffer too, or these would not fit.
+    await Promise.all(Array.from({ length: 30 }, (_, i) => publish(order(i))))
+  })
+})
+
+test('a batch that waits and is sent again holds the same records, and nobody waits for more', async () => {
+  const cluster = testCluster(1)
+  const sizes: number[] = []
+  const see = ({ records }: OutgoingBatch) => sizes.push(records.length)
+  const client = await cluster.client({ transport: patientTransport(memoryTransport(cluster.broker), () => 20, see) })
+  await closing(client, async () => {
+    const publish = client.publisher(publishOrder)
+    await publish(order(0))
+    cluster.broker.faults.append({
+      failure: { reason: 'unavailable', outcome: 'not-written', retriable: true },
+    })
+    const first = publish(order(1))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const joined = publish(order(2))
+    await new Promise((resolve) => setTimeout(resolve, 25))
+    await Promise.all([first, joined, publish(order(3))])
+    assert.equal(sizes, [1, 2, 2, 1])
+    assert.equal(numbersIn(cluster, 1), [0, 1, 2, 3])
   })
 })
 

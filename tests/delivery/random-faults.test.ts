@@ -2,8 +2,9 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Client, PublishError, Running } from '../../runtime/index.ts'
 import { lostResponse } from '../../runtime/transport/memory/faults.ts'
-import type { MemoryTransport } from '../../runtime/transport/memory/transport.ts'
+import { memoryTransport, type MemoryTransport } from '../../runtime/transport/memory/transport.ts'
 import { bookGroup, deadOrders, orders, orderType, publishOrder, testCluster, until, type Order } from './orders.ts'
+import { patientTransport } from './patient-transport.ts'
 
 /** A generator with a seed: a failure can be run again. */
 function randomFrom(seed: number): () => number {
@@ -39,7 +40,9 @@ for (const [seed, concurrency] of [
   test(`seed ${seed}, ${concurrency}: faults, crashes and rebalances lose nothing, keep order per key, repeat only what was not committed`, async () => {
     const random = randomFrom(seed)
     const cluster = testCluster(5)
-    const writer = await cluster.client()
+    // In every other seed batches wait for company as they do for a real broker.
+    const way = memoryTransport(cluster.broker)
+    const writer = await cluster.client({ transport: seed % 2 === 0 ? way : patientTransport(way, () => random() * 5) })
     const acknowledged = new Set<number>()
     const unknown = new Set<number>()
     const writing = write()

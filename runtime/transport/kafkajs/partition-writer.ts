@@ -1,10 +1,17 @@
 import { CodecUnavailableError } from '../../compression/codec.ts'
 import { encodeBatch } from '../record-batch/encode.ts'
-import { AppendError, UnknownTopicError, type Appended, type OutgoingBatch } from '../transport.ts'
+import {
+  AppendError,
+  UnknownTopicError,
+  type Appended,
+  type Compression,
+  type OutgoingBatch,
+  type OutgoingRecord,
+} from '../transport.ts'
 import { appendError, brokerSaid, verdictOn, worthRepeating, type LastFailure } from './append-failure.ts'
 import { NoBrokerError, refusesLogin } from './broker-failure.ts'
 import type { Connections } from './connections.ts'
-import { DeliveryError, type ProduceLane } from './produce-lane.ts'
+import { DeliveryError, type LaneBatch, type ProduceLane } from './produce-lane.ts'
 import { BrokerError, codes } from './protocol/errors.ts'
 import type { Produced } from './protocol/produce-call.ts'
 import type { ProducerIdentity } from './protocol/transaction-calls.ts'
@@ -84,19 +91,16 @@ export class PartitionWriter {
     this.#doubt = false
   }
 
-  encode(batch: OutgoingBatch, { id, epoch }: ProducerIdentity): Buffer {
+  encode(records: readonly OutgoingRecord[], compression: Compression, { id, epoch }: ProducerIdentity): Buffer {
     const { transactional } = this.#writing
-    return encodeBatch(batch.records, batch.compression, { id, epoch, sequence: this.#sequence, transactional })
+    return encodeBatch(records, compression, { id, epoch, sequence: this.#sequence, transactional })
   }
 
-  async deliver(
-    { topic, partition, patient = false }: OutgoingBatch,
-    records: Buffer,
-    deadline: number,
-  ): Promise<Produced> {
+  async deliver(batch: LaneBatch, deadline: number): Promise<Produced> {
+    const { topic, partition } = batch
     const leader = await byDeadline(this.#writing.connections.leader(topic, partition), deadline)
     if (leader === undefined) throw new BrokerError(codes.LEADER_NOT_AVAILABLE, `${topic}/${partition}`)
-    return this.#writing.lane(leader).send({ topic, partition, records }, deadline, patient)
+    return this.#writing.lane(leader).send(batch, deadline)
   }
 
   /** Sequences go on after the last possible one at 0 (`DefaultRecordBatch.incrementSequence`). */
@@ -124,7 +128,9 @@ class Attempts {
   readonly #deadline: number
   /** An attempt may be in the log. */
   #unknown = false
-  #records: Buffer | undefined
+  /** What left with the first attempt: a repetition holds the same records. */
+  #records: readonly OutgoingRecord[] | undefined
+  #encoded: Buffer | undefined
   #last: LastFailure = { reason: 'timeout', message: 'no broker took the batch by its deadline' }
 
   constructor(writer: PartitionWriter, batch: OutgoingBatch, deadline: number) {
@@ -148,20 +154,26 @@ class Attempts {
 
   async #try(): Promise<Appended | undefined> {
     try {
-      if (!this.#records) {
-        const producer = await this.#writer.producer(this.#deadline)
-        this.#records = this.#writer.encode(this.#batch, producer)
-      }
-      return await this.#judge(await this.#writer.deliver(this.#batch, this.#records, this.#deadline))
+      const producer = await this.#writer.producer(this.#deadline)
+      const { topic, partition, grown } = this.#batch
+      const patient = grown !== undefined && this.#records === undefined
+      const batch = { topic, partition, patient, encode: () => this.#encode(producer) }
+      return await this.#judge(await this.#writer.deliver(batch, this.#deadline))
     } catch (error) {
       this.#note(error)
       return undefined
     }
   }
 
+  #encode(producer: ProducerIdentity): Buffer {
+    const { records, grown, compression } = this.#batch
+    this.#records ??= grown?.() ?? records
+    return (this.#encoded ??= this.#writer.encode(this.#records, compression, producer))
+  }
+
   async #judge({ code, baseOffset }: Produced): Promise<Appended | undefined> {
     if (code === codes.NONE || code === codes.DUPLICATE_SEQUENCE_NUMBER) {
-      this.#writer.written(this.#batch.records.length)
+      this.#writer.written(this.#sent.length)
       return { baseOffset: code === codes.NONE ? baseOffset : -1n }
     }
     const { outcome, next } = verdictOn(code)
@@ -174,7 +186,7 @@ class Attempts {
       if (this.#unknown) throw this.#failed(false)
       await this.#writer.renew(this.#deadline)
       this.#writer.renewed(this.#batch, code)
-      this.#records = undefined
+      this.#encoded = undefined
     }
     return undefined
   }
@@ -206,7 +218,11 @@ class Attempts {
   /** A new leader may not know a repetition of records this old: repeating them could write them twice. */
   #forgettable(): boolean {
     const oldest = Date.now() - producerMemory
-    return this.#batch.records.every(({ timestamp }) => timestamp < oldest)
+    return this.#sent.every(({ timestamp }) => timestamp < oldest)
+  }
+
+  get #sent(): readonly OutgoingRecord[] {
+    return this.#records ?? this.#batch.records
   }
 
   #failed(repeatable: boolean, last: LastFailure = this.#last): AppendError {

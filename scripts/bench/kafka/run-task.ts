@@ -22,7 +22,11 @@ export class Runner {
   async run(task: Task): Promise<Throughput | Latency | Error> {
     const node = ['-C', 'jts-source', '--no-warnings', program, JSON.stringify(task)]
     const [command, args] = task.client === 'java' ? ['java', this.#java(task)] : [process.execPath, node]
-    const { code, out, err } = await finished(command as string, args as readonly string[], 100)
+    const { code, out, err } = await finished(
+      command as string,
+      args as readonly string[],
+      90 + task.warm + task.seconds,
+    )
     const last = out.trimEnd().split('\n').at(-1) ?? ''
     if (code === 0 && last.startsWith('{')) return JSON.parse(last) as Throughput | Latency
     const said = err
