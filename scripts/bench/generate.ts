@@ -85,6 +85,6 @@ function bufConfiguration(place: Workspace): void {
 export function installPeers(print: (text: string) => void): void {
   if (existsSync(join(peers, 'node_modules', '.package-lock.json'))) return
   print('installing the peers to compare with\n')
-  const result = spawnSync('npm', ['ci', '--silent'], { cwd: peers, stdio: ['ignore', 'ignore', 'inherit'] })
+  const result = spawnSync('npm', ['ci', '--loglevel', 'error'], { cwd: peers, stdio: ['ignore', 'ignore', 'inherit'] })
   if (result.status !== 0) throw new Error(`npm ci in ${peers} ended with ${result.status}`)
 }

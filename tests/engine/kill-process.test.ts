@@ -121,11 +121,17 @@ test('catalog generate, killed at 30 random points of its run, leaves each file 
   for (let point = 0; point < 30; point++) {
     const folder = join(root, `point-${point}`)
     const first = point % 3 === 2
-    if (!first) cpSync(join(root, 'old'), folder, { recursive: true })
-    write(folder, 'next')
     const from = point % 2 === 0 ? 'start' : 'writing'
-    const after = (random.below(1000) / 1000) * (from === 'start' ? time.whole : time.writing)
-    if ((await generate(folder, { from, after })).killed) killed++
+    let after = (random.below(1000) / 1000) * (from === 'start' ? time.whole : time.writing)
+    // The run that was timed may have been a slow one: a run that is over before its point is tried again, cut sooner.
+    for (let attempt = 0; attempt < 6; attempt++, after /= 2) {
+      rmSync(folder, { recursive: true, force: true })
+      if (!first) cpSync(join(root, 'old'), folder, { recursive: true })
+      write(folder, 'next')
+      if (!(await generate(folder, { from, after })).killed) continue
+      killed++
+      break
+    }
     const left = tree(join(folder, 'generated'))
     const why = `killed ${after.toFixed(1)} ms after its ${from}`
     for (const [path, text] of Object.entries(left)) {
@@ -143,8 +149,8 @@ test('catalog generate, killed at 30 random points of its run, leaves each file 
     assert.equal(tree(join(folder, 'generated')), expected[edition], `the run after one that was ${why}`)
     rmSync(folder, { recursive: true })
   }
-  // Where a machine stalls a run may be over before its point; a test that kills nothing would prove nothing.
-  assert.ok(killed >= 15 && halfway >= 3, `${killed} killed, ${halfway} of them while writing`)
+  // A test that kills nothing, or never between two files, would prove nothing.
+  assert.ok(killed >= 25 && halfway >= 1, `${killed} killed, ${halfway} of them while writing`)
 })
 
 test.run()

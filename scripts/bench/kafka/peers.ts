@@ -11,7 +11,7 @@ export function installPeers(print: (text: string) => void): void {
   if (existsSync(new URL('node_modules/@platformatic/kafka/package.json', folder))) return
   print('installing the peers to compare with\n')
   const cwd = fileURLToPath(folder)
-  const result = spawnSync('npm', ['ci', '--silent'], { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
+  const result = spawnSync('npm', ['ci', '--loglevel', 'error'], { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
   if (result.status !== 0) throw new Error(`npm ci in ${cwd} ended with ${result.status}`)
 }
 
