@@ -21,8 +21,6 @@ export interface Delivery {
 
 /** A batch grows while the one before it is in flight, up to here or the profile's batch, whichever is more. */
 const batchCap = { bytes: 524_288, records: 2_000 }
-/** Bytes that are worth a request of their own: a batch of as many does not wait for others. */
-const bulk = 65_536
 /** ms before a batch is sent again; doubled each time. */
 const backoff = { first: 25, most: 1_000 }
 
@@ -208,7 +206,7 @@ export class PartitionQueue implements Sender {
   #patience(flight: Flight): Pick<OutgoingBatch, 'grown'> {
     const { profile } = this.#topic
     const hurried = profile.linger === 0 || flight.records[0]!.sequence <= this.#flushTo
-    if (hurried || flight.failure !== undefined || flight.bytes >= Math.min(bulk, profile.batch)) return {}
+    if (hurried || flight.failure !== undefined || flight.bytes >= profile.batch) return {}
     const grown = (): readonly PendingRecord[] => {
       extend(flight, this.#take(flight))
       return flight.records

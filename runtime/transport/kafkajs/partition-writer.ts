@@ -157,7 +157,8 @@ class Attempts {
       const producer = await this.#writer.producer(this.#deadline)
       const { topic, partition, grown } = this.#batch
       const patient = grown !== undefined && this.#records === undefined
-      const batch = { topic, partition, patient, encode: () => this.#encode(producer) }
+      const bytes = patient ? sizeOf(this.#batch.records) : 0
+      const batch = { topic, partition, patient, bytes, encode: () => this.#encode(producer) }
       return await this.#judge(await this.#writer.deliver(batch, this.#deadline))
     } catch (error) {
       this.#note(error)
@@ -230,6 +231,10 @@ class Attempts {
     const outcome = this.#unknown ? 'unknown' : 'not-written'
     return appendError(this.#batch, last, outcome, repeatable && !this.#unknown)
   }
+}
+
+function sizeOf(records: readonly OutgoingRecord[]): number {
+  return records.reduce((sum, { key, value }) => sum + (key?.length ?? 0) + (value?.length ?? 0), 0)
 }
 
 const closed: LastFailure = { reason: 'closed', message: 'the transport is closed; connect again to publish' }
