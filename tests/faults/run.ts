@@ -78,6 +78,7 @@ async function runOn(setting: Stage['setting'], group: readonly Scenario[]): Pro
 /** One scenario, which ends by its limit whatever happens in it. */
 async function play(stage: Stage, scenario: Scenario): Promise<Told> {
   const started = performance.now()
+  say(`${scenario.name} …`)
   const abort = new AbortController()
   const act = new Play(stage, scenario.name, size, abort.signal)
   let timer: NodeJS.Timeout | undefined

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { Catalog } from '../../../generators/catalog/model.ts'
 import { readCatalog } from '../../../generators/catalog/read.ts'
 import { connectAdmin } from '../../../scripts/cluster/admin.ts'
 import { refusalOf } from '../../../scripts/cluster/protocol/codes.ts'
@@ -6,9 +7,13 @@ import { createMissingTopics } from '../../../scripts/cluster/provision.ts'
 import { registerSubjects, subjectsOf } from '../../../scripts/cluster/schemas.ts'
 import { localFiles } from '../../../scripts/commands/files.ts'
 import { startCluster, type Cluster } from '../../../scripts/dev/cluster/start.ts'
-import { topics } from '../../../generated/typescript/topics.ts'
+import { topics as named } from '../../../generated/typescript/topics.ts'
 
-/** Three brokers with everything in the catalog; of ticks they keep ten minutes, so that disks do not decide how long a soak may be. */
+/**
+ * Three brokers with the topics of one group of the catalog and its dead letters: followers ask for every partition of a
+ * broker in each fetch, so idle topics cost them time. Of ticks they keep ten minutes, so that disks do not decide how long
+ * a soak may be.
+ */
 export async function startBackbone(progress: (line: string) => void): Promise<Cluster> {
   const properties = { 'log.retention.check.interval.ms': '20000', 'replica.lag.time.max.ms': '15000' }
   const cluster = await startCluster({ properties, progress })
@@ -16,8 +21,8 @@ export async function startBackbone(progress: (line: string) => void): Promise<C
     const path = fileURLToPath(new URL('../../../catalog/catalog.yaml', import.meta.url))
     const { model } = readCatalog({ path, ...localFiles() })
     if (model === undefined) throw new Error('the catalog has findings: npm run catalog -- lint')
-    progress('creating the topics and registering the schemas of the catalog')
-    await provide(cluster, model.base)
+    progress('creating topics and registering the schemas of the catalog')
+    await provide(cluster, { ...model.base, topics: topicsOf(model.base) })
     return cluster
   } catch (error) {
     await cluster.stop({ wipe: true })
@@ -25,11 +30,19 @@ export async function startBackbone(progress: (line: string) => void): Promise<C
   }
 }
 
-async function provide(cluster: Cluster, catalog: Parameters<typeof createMissingTopics>[1]): Promise<void> {
+/** What the processes of a soak read and write. */
+function topicsOf({ groups, topics }: Catalog): Catalog['topics'] {
+  const group = groups.find(({ name }) => name === 'market-data-aggregator')
+  if (group === undefined) throw new Error('the catalog has no group market-data-aggregator: the soak runs it')
+  const used = new Set([...group.topics, ...Object.values(group.deadLetter ?? {})])
+  return topics.filter(({ name }) => used.has(name))
+}
+
+async function provide(cluster: Cluster, catalog: Catalog): Promise<void> {
   const admin = await connectAdmin({ brokers: cluster.addresses })
   try {
     await createMissingTopics(admin, catalog)
-    const topic = topics.marketDataCryptoTicks.name
+    const topic = named.marketDataCryptoTicks.name
     const edits = [
       { name: 'retention.ms', value: '600000' },
       { name: 'segment.bytes', value: '16777216' },
