@@ -8,7 +8,7 @@ import { backoff, ClosingError, sleep, stoppable } from './waiting.ts'
 /** ms a broker waits for the first record; what a seek or a resumed partition waits at most. */
 const maxWait = 250
 /** The same of a leader that had nothing for some fetches in a row, so that a client that rests costs little. */
-const restingWait = 500
+const restingWait = 1_000
 const restingAfter = 8
 /** ms while partitions are left out of a fetch that may want records before it ends. */
 const shortWait = 10

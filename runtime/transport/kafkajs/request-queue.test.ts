@@ -2,16 +2,17 @@ import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { quietTimer, type QueuePrototype, type QueueState } from './request-queue.ts'
+import { quietTimers, type QueuePrototype, type QueueState } from './request-queue.ts'
 
-type Queue = QueueState & QueuePrototype & { throttledUntil: number; pending: unknown[]; destroy(): void }
+type Queue = QueueState & QueuePrototype & { throttledUntil: number; pending: unknown[]; inflight: Map<number, object> }
 type QueueClass = { new (options: object): Queue; prototype: QueuePrototype }
 
 const RequestQueue = createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as QueueClass
 const logger = { debug: () => undefined }
 
-function queue(): Queue {
-  return new RequestQueue({ logger, clientId: 'test', broker: 'b:1', requestTimeout: 1_000, maxInFlightRequests: 1 })
+function queue(requestTimeout = 1_000): Queue {
+  const checked = { requestTimeout, enforceRequestTimeout: true, isConnected: () => true }
+  return new RequestQueue({ logger, clientId: 'test', broker: 'b:1', maxInFlightRequests: 1, ...checked })
 }
 
 test('KafkaJS as it comes arms a timer for nothing, for ever', async () => {
@@ -25,8 +26,8 @@ test('KafkaJS as it comes arms a timer for nothing, for ever', async () => {
 })
 
 test('quiet, an empty queue arms nothing and a waiting one is looked at', async () => {
-  assert.ok(quietTimer(RequestQueue.prototype))
-  assert.ok(quietTimer(RequestQueue.prototype), 'twice is as good as once')
+  assert.ok(quietTimers(RequestQueue.prototype))
+  assert.ok(quietTimers(RequestQueue.prototype), 'twice is as good as once')
   const quiet = queue()
   quiet.checkPendingRequests()
   assert.is(quiet.throttleCheckTimeoutId, null)
@@ -44,10 +45,28 @@ test('quiet, an empty queue arms nothing and a waiting one is looked at', async 
   assert.is(quiet.throttleCheckTimeoutId, null)
 })
 
+test('quiet, a request that is out too long is told so, one in time is not', async () => {
+  assert.ok(quietTimers(RequestQueue.prototype))
+  const quiet = queue(60)
+  const late: number[] = []
+  const out = (number: number, requestTimeout: number) =>
+    quiet.inflight.set(number, { sentAt: Date.now(), requestTimeout, timeoutRequest: () => late.push(number) })
+  out(1, 20)
+  out(2, 10_000)
+  quiet.scheduleRequestTimeoutCheck()
+  await sleep(100)
+  quiet.destroy()
+  const told = late.length
+  assert.ok(told > 0 && late.every((number) => number === 1), String(late))
+  await sleep(40)
+  assert.is(late.length, told, 'a queue that ended looks no more')
+})
+
 test('leaves alone what does not behave', () => {
   const scheduleCheckPendingRequests = (): void => undefined
-  const strange = Object.freeze({ scheduleCheckPendingRequests })
-  assert.throws(() => quietTimer(strange))
+  const scheduleRequestTimeoutCheck = (): void => undefined
+  const strange = Object.freeze({ scheduleCheckPendingRequests, scheduleRequestTimeoutCheck })
+  assert.throws(() => quietTimers(strange))
   assert.is(strange.scheduleCheckPendingRequests, scheduleCheckPendingRequests)
 })
 

@@ -1,30 +1,50 @@
-/** What the replaced method of KafkaJS's request queue touches. */
+/** The replaced methods of KafkaJS's request queue. */
 export interface QueuePrototype {
   scheduleCheckPendingRequests(this: QueueState): void
+  scheduleRequestTimeoutCheck(this: QueueState): void
 }
 
+/** What they touch. */
 export interface QueueState {
   throttleCheckTimeoutId: NodeJS.Timeout | null
+  requestTimeoutIntervalId: NodeJS.Timeout | null
   readonly throttledUntil: number
   readonly pending: readonly unknown[]
+  readonly enforceRequestTimeout: boolean
+  /** ms */
+  readonly requestTimeout: number
+  readonly inflight: ReadonlyMap<unknown, InFlight>
+  readonly isConnected: () => boolean
   checkPendingRequests(): void
+  destroy(): void
+}
+
+interface InFlight {
+  /** ms since 1970. */
+  readonly sentAt: number
+  readonly requestTimeout: number
+  timeoutRequest(): void
 }
 
 /** ms between two looks at requests that wait for a free slot; KafkaJS's own. */
 const checkInterval = 10
+/** Looks at requests that are out within the time one may take; KafkaJS's own are 100 ms apart whatever that is. */
+const looks = 6
 
 const patched = new WeakSet<QueuePrototype>()
 
 /**
- * Makes an idle queue idle. KafkaJS schedules its next look even when nothing waits, with a delay that is negative by
- * then: a timer every millisecond a connection, and a warning on Node 24. Undone where the method does not behave.
+ * Makes an idle queue idle. KafkaJS schedules its next look at what waits even when nothing does, with a delay that is
+ * negative by then: a timer every millisecond a connection, and a warning on Node 24. And every connection looks ten
+ * times a second for requests that are out too long: some fifty times that an idle client is woken. Undone where the
+ * methods do not behave.
  */
-export function quietTimer(prototype: QueuePrototype): boolean {
+export function quietTimers(prototype: QueuePrototype): boolean {
   if (patched.has(prototype)) return true
-  const original = prototype.scheduleCheckPendingRequests
-  prototype.scheduleCheckPendingRequests = schedule
+  const { scheduleCheckPendingRequests, scheduleRequestTimeoutCheck } = prototype
+  Object.assign(prototype, { scheduleCheckPendingRequests: schedule, scheduleRequestTimeoutCheck: watch })
   if (!behaves(prototype)) {
-    prototype.scheduleCheckPendingRequests = original
+    Object.assign(prototype, { scheduleCheckPendingRequests, scheduleRequestTimeoutCheck })
     return false
   }
   patched.add(prototype)
@@ -43,20 +63,36 @@ function schedule(this: QueueState): void {
   )
 }
 
-/** An empty queue arms nothing, a waiting one does. */
+function watch(this: QueueState): void {
+  if (!this.enforceRequestTimeout) return
+  this.destroy()
+  const look = (): void => {
+    const now = Date.now()
+    for (const request of this.inflight.values())
+      if (now - request.sentAt > request.requestTimeout) request.timeoutRequest()
+    if (!this.isConnected()) this.destroy()
+  }
+  this.requestTimeoutIntervalId = setInterval(look, Math.ceil(this.requestTimeout / looks))
+}
+
+/** An empty queue arms nothing, a waiting one does, and requests that are out are watched until the queue ends. */
 function behaves(prototype: QueuePrototype): boolean {
   const state = (pending: readonly unknown[]): QueueState & QueuePrototype =>
     Object.assign(Object.create(prototype) as QueueState & QueuePrototype, {
       throttleCheckTimeoutId: null,
+      requestTimeoutIntervalId: null,
       throttledUntil: -1,
       pending,
+      enforceRequestTimeout: true,
+      requestTimeout: 1_000,
       checkPendingRequests: () => undefined,
     })
   const idle = state([])
   idle.scheduleCheckPendingRequests()
   const busy = state([{}])
+  busy.scheduleRequestTimeoutCheck()
   busy.scheduleCheckPendingRequests()
-  const armed = busy.throttleCheckTimeoutId
-  if (armed !== null) clearTimeout(armed)
-  return idle.throttleCheckTimeoutId === null && armed !== null
+  const { throttleCheckTimeoutId: armed, requestTimeoutIntervalId: watching } = busy
+  busy.destroy()
+  return idle.throttleCheckTimeoutId === null && armed !== null && watching !== null
 }
