@@ -150,7 +150,7 @@ test('catalog generate, killed at 30 random points of its run, leaves each file 
     rmSync(folder, { recursive: true })
   }
   // A test that kills nothing, or never between two files, would prove nothing.
-  assert.ok(killed >= 25 && halfway >= 1, `${killed} killed, ${halfway} of them while writing`)
+  assert.ok(killed >= 25 && halfway >= 3, `${killed} killed, ${halfway} of them while writing`)
 })
 
 test.run()

@@ -5,7 +5,7 @@ import { codes, leaderMoved } from './protocol/errors.ts'
 import { fetchRecords, type FetchedPartition, type FetchPosition } from './protocol/fetch-call.ts'
 import { backoff, ClosingError, sleep, stoppable } from './waiting.ts'
 
-/** ms a broker waits for the first record; what a seek or a resumed partition waits at most. */
+/** ms a broker waits for the first record. A seek or a resumed partition waits as long at most, for a resting leader longer. */
 const maxWait = 250
 /** The same of a leader that had nothing for some fetches in a row, so that a client that rests costs little. */
 const restingWait = 1_000
