@@ -9983,6 +9983,30 @@ export const precompiled = {
     },
     '1': function (container, depth0, helpers, partials, data) {
       var stack1,
+        lookupProperty =
+          container.lookupProperty ||
+          function (parent, propertyName) {
+            if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+              return parent[propertyName]
+            }
+            return undefined
+          }
+
+      return (
+        'describe ' +
+        ((stack1 = lookupProperty(helpers, 'sh').call(depth0 != null ? depth0 : container.nullContext || {}, depth0, {
+          name: 'sh',
+          hash: {},
+          data: data,
+          loc: { start: { line: 146, column: 9 }, end: { line: 146, column: 20 } },
+        })) != null
+          ? stack1
+          : '') +
+        '\n'
+      )
+    },
+    '2': function (container, depth0, helpers, partials, data) {
+      var stack1,
         alias1 = depth0 != null ? depth0 : container.nullContext || {},
         lookupProperty =
           container.lookupProperty ||
@@ -9999,7 +10023,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 137, column: 6 }, end: { line: 137, column: 17 } },
+          loc: { start: { line: 149, column: 6 }, end: { line: 149, column: 17 } },
         })) != null
           ? stack1
           : '') +
@@ -10008,7 +10032,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 137, column: 18 }, end: { line: 137, column: 35 } },
+          loc: { start: { line: 149, column: 18 }, end: { line: 149, column: 35 } },
         })) != null
           ? stack1
           : '') +
@@ -10017,24 +10041,24 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 137, column: 36 }, end: { line: 137, column: 54 } },
+          loc: { start: { line: 149, column: 36 }, end: { line: 149, column: 54 } },
         })) != null
           ? stack1
           : '') +
         ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'settings'), {
           name: 'each',
           hash: {},
-          fn: container.program(2, data, 0),
+          fn: container.program(3, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 137, column: 54 }, end: { line: 138, column: 22 } },
+          loc: { start: { line: 149, column: 54 }, end: { line: 150, column: 22 } },
         })) != null
           ? stack1
           : '') +
         '\n'
       )
     },
-    '2': function (container, depth0, helpers, partials, data) {
+    '3': function (container, depth0, helpers, partials, data) {
       var stack1,
         lookupProperty =
           container.lookupProperty ||
@@ -10051,7 +10075,7 @@ export const precompiled = {
           name: 'sh',
           hash: {},
           data: data,
-          loc: { start: { line: 138, column: 2 }, end: { line: 138, column: 13 } },
+          loc: { start: { line: 150, column: 2 }, end: { line: 150, column: 13 } },
         })) != null
           ? stack1
           : '')
@@ -10091,14 +10115,24 @@ export const precompiled = {
         })) != null
           ? stack1
           : '') +
-        ' that are missing, with Kafka\'s own tools. What is there is\n# compared and reported, never changed: `catalog apply` does that.\n#\n#   topics.sh [--dry-run] [--bootstrap-server HOST:PORT,\u2026] [--command-config FILE]\n#\n# Exit codes: 0 every topic is there \u00b7 1 stopped by an error \u00b7 2 wrong usage \u00b7 3 --dry-run found a difference\nset -euo pipefail\n\ndry_run=false\nbrokers="${KAFKA_BROKERS:-}"\nconfig=()\nwhile [ "$#" -gt 0 ]; do\n  case "$1" in\n    --dry-run) dry_run=true ;;\n    --bootstrap-server)\n      brokers="${2:?--bootstrap-server needs HOST:PORT}"\n      shift\n      ;;\n    --command-config)\n      config=(--command-config "${2:?--command-config needs a file}")\n      shift\n      ;;\n    *)\n      echo "topics.sh [--dry-run] [--bootstrap-server HOST:PORT,\u2026] [--command-config FILE]" >&2\n      exit 2\n      ;;\n  esac\n  shift\ndone\nif [ -z "$brokers" ]; then\n  echo "topics.sh: name the brokers with --bootstrap-server or KAFKA_BROKERS" >&2\n  exit 2\nfi\n\ntool=""\nfor name in kafka-topics kafka-topics.sh; do\n  if command -v "$name" >/dev/null 2>&1; then\n    tool="$name"\n    break\n  fi\ndone\nif [ -z "$tool" ]; then\n  echo "topics.sh: neither kafka-topics nor kafka-topics.sh is on the PATH" >&2\n  exit 2\nfi\n\n# What a broker\'s container sets for its own JVM (agents, ports, authentication) must not reach the tools.\ntopics_tool() {\n  env -u KAFKA_OPTS -u KAFKA_JMX_OPTS -u JMX_PORT -u KAFKA_HEAP_OPTS \\\n    "$tool" --bootstrap-server "$brokers" ${config[@]+"${config[@]}"} "$@"\n}\n\n# One question for all topics. An error here ends the script: nothing is created on a guess.\ndescribed="$(topics_tool --describe)"\n\ndifferences=0\ncreated=0\n\ndiffers() {\n  echo "differs: $1" >&2\n  differences=$((differences + 1))\n}\n\n# The value of one setting in "a=1,b=x,y,c=2", whose values may hold commas themselves; the answer is in $value.\nsetting_of() {\n  local wanted="$1" part found=false parts\n  value="inherited"\n  IFS=\',\' read -r -a parts <<<"$2"\n  for part in ${parts[@]+"${parts[@]}"}; do\n    if [[ "$part" == *=* ]]; then\n      if [ "$found" = true ]; then break; fi\n      if [ "${part%%=*}" = "$wanted" ]; then\n        found=true\n        value="${part#*=}"\n      fi\n    elif [ "$found" = true ]; then\n      value="$value,$part"\n    fi\n  done\n}\n\n# The words of a list in one order, so that "delete,compact" is "compact,delete".\nordered() {\n  printf \'%s\' "$1" | tr \',\' \'\\n\' | sort | paste -sd, -\n}\n\nsame() {\n  [ "$1" = "$2" ] || { [[ "$1" == *,* ]] && [ "$(ordered "$1")" = "$(ordered "$2")" ]; }\n}\n\n# topic NAME PARTITIONS COPIES SETTING=VALUE\u2026\ntopic() {\n  local name="$1" partitions="$2" copies="$3" line setting value\n  shift 3\n  line="$(awk -F \'\\t\' -v name="Topic: $name" \'$1 == name && /PartitionCount: / { print; exit }\' <<<"$described")"\n  if [ -z "$line" ]; then\n    create "$name" "$partitions" "$copies" "$@"\n    return\n  fi\n  if ! [[ "$line" =~ PartitionCount:\\ ([0-9]+) ]]; then fails "$name: the tool\'s answer cannot be read: $line"; fi\n  if [ "${BASH_REMATCH[1]}" != "$partitions" ]; then differs "$name: partitions ${BASH_REMATCH[1]}, wanted $partitions"; fi\n  if ! [[ "$line" =~ ReplicationFactor:\\ ([0-9]+) ]]; then fails "$name: the tool\'s answer cannot be read: $line"; fi\n  if [ "${BASH_REMATCH[1]}" != "$copies" ]; then differs "$name: copies ${BASH_REMATCH[1]}, wanted $copies"; fi\n  for setting in "$@"; do\n    setting_of "${setting%%=*}" "${line##*Configs: }"\n    if ! same "$value" "${setting#*=}"; then\n      differs "$name: ${setting%%=*} is $value, wanted ${setting#*=}"\n    fi\n  done\n}\n\nfails() {\n  echo "topics.sh: $1" >&2\n  exit 1\n}\n\ncreate() {\n  local name="$1" partitions="$2" copies="$3" setting settings=()\n  shift 3\n  if [ "$dry_run" = true ]; then\n    differs "$name: missing, would be created with $partitions partitions, $copies copies"\n    return\n  fi\n  for setting in "$@"; do settings+=(--config "$setting"); done\n  topics_tool --create --if-not-exists --topic "$name" --partitions "$partitions" \\\n    --replication-factor "$copies" ${settings[@]+"${settings[@]}"} >&2\n  echo "created: $name"\n  created=$((created + 1))\n}\n\n' +
-        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'topics'), {
+        ' that are missing, with Kafka\'s own tools. What is there is\n# compared and reported, never changed: `catalog apply` does that.\n#\n#   topics.sh [--dry-run] [--bootstrap-server HOST:PORT,\u2026] [--command-config FILE]\n#\n# Exit codes: 0 every topic is there \u00b7 1 stopped by an error \u00b7 2 wrong usage \u00b7 3 --dry-run found a difference\nset -euo pipefail\n\ndry_run=false\nbrokers="${KAFKA_BROKERS:-}"\nconfig=()\nwhile [ "$#" -gt 0 ]; do\n  case "$1" in\n    --dry-run) dry_run=true ;;\n    --bootstrap-server)\n      brokers="${2:?--bootstrap-server needs HOST:PORT}"\n      shift\n      ;;\n    --command-config)\n      config=(--command-config "${2:?--command-config needs a file}")\n      shift\n      ;;\n    *)\n      echo "topics.sh [--dry-run] [--bootstrap-server HOST:PORT,\u2026] [--command-config FILE]" >&2\n      exit 2\n      ;;\n  esac\n  shift\ndone\nif [ -z "$brokers" ]; then\n  echo "topics.sh: name the brokers with --bootstrap-server or KAFKA_BROKERS" >&2\n  exit 2\nfi\n\ntool=""\nfor name in kafka-topics kafka-topics.sh; do\n  if command -v "$name" >/dev/null 2>&1; then\n    tool="$name"\n    break\n  fi\ndone\nif [ -z "$tool" ]; then\n  echo "topics.sh: neither kafka-topics nor kafka-topics.sh is on the PATH" >&2\n  exit 2\nfi\n\n# What a broker\'s container sets for its own JVM (agents, ports, authentication) must not reach the tools.\ntopics_tool() {\n  env -u KAFKA_OPTS -u KAFKA_JMX_OPTS -u JMX_PORT -u KAFKA_HEAP_OPTS \\\n    "$tool" --bootstrap-server "$brokers" ${config[@]+"${config[@]}"} "$@"\n}\n\n# Asks for topics by a pattern: a question for all of them fails when somebody deletes another topic meanwhile. An\n# error here ends the script, with the tool\'s words, which it writes to its output: nothing is created on a guess.\ndescribed=""\ndescribe() {\n  local answer\n  if ! answer="$(topics_tool --describe --if-exists --topic "$1")"; then\n    printf \'%s\\n\' "$answer" >&2\n    fails "the topics cannot be described"\n  fi\n  described="$described$answer"$\'\\n\'\n}\n\ndifferences=0\ncreated=0\n\ndiffers() {\n  echo "differs: $1" >&2\n  differences=$((differences + 1))\n}\n\n# The value of one setting in "a=1,b=x,y,c=2", whose values may hold commas themselves; the answer is in $value.\nsetting_of() {\n  local wanted="$1" part found=false parts\n  value="inherited"\n  IFS=\',\' read -r -a parts <<<"$2"\n  for part in ${parts[@]+"${parts[@]}"}; do\n    if [[ "$part" == *=* ]]; then\n      if [ "$found" = true ]; then break; fi\n      if [ "${part%%=*}" = "$wanted" ]; then\n        found=true\n        value="${part#*=}"\n      fi\n    elif [ "$found" = true ]; then\n      value="$value,$part"\n    fi\n  done\n}\n\n# The words of a list in one order, so that "delete,compact" is "compact,delete".\nordered() {\n  printf \'%s\' "$1" | tr \',\' \'\\n\' | sort | paste -sd, -\n}\n\nsame() {\n  [ "$1" = "$2" ] || { [[ "$1" == *,* ]] && [ "$(ordered "$1")" = "$(ordered "$2")" ]; }\n}\n\n# topic NAME PARTITIONS COPIES SETTING=VALUE\u2026\ntopic() {\n  local name="$1" partitions="$2" copies="$3" line setting value\n  shift 3\n  line="$(awk -F \'\\t\' -v name="Topic: $name" \'$1 == name && /PartitionCount: / { print; exit }\' <<<"$described")"\n  if [ -z "$line" ]; then\n    create "$name" "$partitions" "$copies" "$@"\n    return\n  fi\n  if ! [[ "$line" =~ PartitionCount:\\ ([0-9]+) ]]; then fails "$name: the tool\'s answer cannot be read: $line"; fi\n  if [ "${BASH_REMATCH[1]}" != "$partitions" ]; then differs "$name: partitions ${BASH_REMATCH[1]}, wanted $partitions"; fi\n  if ! [[ "$line" =~ ReplicationFactor:\\ ([0-9]+) ]]; then fails "$name: the tool\'s answer cannot be read: $line"; fi\n  if [ "${BASH_REMATCH[1]}" != "$copies" ]; then differs "$name: copies ${BASH_REMATCH[1]}, wanted $copies"; fi\n  for setting in "$@"; do\n    setting_of "${setting%%=*}" "${line##*Configs: }"\n    if ! same "$value" "${setting#*=}"; then\n      differs "$name: ${setting%%=*} is $value, wanted ${setting#*=}"\n    fi\n  done\n}\n\nfails() {\n  echo "topics.sh: $1" >&2\n  exit 1\n}\n\ncreate() {\n  local name="$1" partitions="$2" copies="$3" setting settings=()\n  shift 3\n  if [ "$dry_run" = true ]; then\n    differs "$name: missing, would be created with $partitions partitions, $copies copies"\n    return\n  fi\n  for setting in "$@"; do settings+=(--config "$setting"); done\n  topics_tool --create --if-not-exists --topic "$name" --partitions "$partitions" \\\n    --replication-factor "$copies" ${settings[@]+"${settings[@]}"} >&2\n  echo "created: $name"\n  created=$((created + 1))\n}\n\n' +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'patterns'), {
           name: 'each',
           hash: {},
           fn: container.program(1, data, 0),
           inverse: container.noop,
           data: data,
-          loc: { start: { line: 136, column: 0 }, end: { line: 139, column: 9 } },
+          loc: { start: { line: 145, column: 0 }, end: { line: 147, column: 9 } },
+        })) != null
+          ? stack1
+          : '') +
+        ((stack1 = lookupProperty(helpers, 'each').call(alias1, lookupProperty(depth0, 'topics'), {
+          name: 'each',
+          hash: {},
+          fn: container.program(2, data, 0),
+          inverse: container.noop,
+          data: data,
+          loc: { start: { line: 148, column: 0 }, end: { line: 151, column: 9 } },
         })) != null
           ? stack1
           : '') +

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { RegistryClient } from '../../scripts/cluster/registry/client.ts'
@@ -60,6 +62,35 @@ test('topics.sh creates what is missing, reports what differs, changes nothing t
     assert.not.match(script(stage, 'bash', file).stderr, /\.a: /)
   }))
 
+test('topics.sh asks for its own topics: others may go while it looks', () =>
+  onStage(async (stage) => {
+    stage.catalog({ 'a.x': '{ message: t.A }', 'b.x': '{ message: t.B }' })
+    await stage.create('a.x', 2, 3)
+    const file = join(await generated(stage), 'topics.sh')
+    const over = new AbortController()
+    let count = 0
+    const others = Array.from({ length: 4 }, async () => {
+      while (!over.signal.aborted) {
+        const name = `other-${count++}`
+        await stage.create(name)
+        await stage.admin.remove([stage.prefix + name])
+      }
+    })
+    try {
+      for (let run = 0; run < 3; run++) {
+        const child = spawn('bash', [file, '--dry-run'], { env: environment(stage), stdio: ['ignore', 'pipe', 'pipe'] })
+        const said = text(child.stderr)
+        const [status] = (await once(child, 'close')) as [number]
+        assert.is(status, 3, await said)
+        assert.match(await said, /b\.x: missing/)
+        assert.not.match(await said, /a\.x: missing/)
+      }
+    } finally {
+      over.abort()
+      await Promise.all(others)
+    }
+  }))
+
 test('topics.sh fails closed', () =>
   onStage(async (stage) => {
     stage.catalog({ a: '{ message: t.A }' })
@@ -67,11 +98,12 @@ test('topics.sh fails closed', () =>
     const away = spawnSync('bash', [file, '--bootstrap-server', '127.0.0.1:1'], {
       env: {
         ...environment(stage),
-        PATH: `${stage.file('bin/kafka-topics', '#!/bin/sh\nexit 1\n').replace(/\/kafka-topics$/u, '')}:${process.env['PATH'] ?? ''}`,
+        PATH: `${stage.file('bin/kafka-topics', '#!/bin/sh\necho no broker answers\nexit 1\n').replace(/\/kafka-topics$/u, '')}:${process.env['PATH'] ?? ''}`,
       },
       encoding: 'utf8',
     })
-    assert.is.not(away.status, 0)
+    assert.is(away.status, 1)
+    assert.match(away.stderr, /no broker answers\ntopics\.sh: the topics cannot be described\n$/)
     assert.is(script(stage, 'bash', file, '--nonsense').status, 2)
     assert.is(await stage.exists('a'), false)
   }))

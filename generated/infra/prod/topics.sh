@@ -54,8 +54,17 @@ topics_tool() {
     "$tool" --bootstrap-server "$brokers" ${config[@]+"${config[@]}"} "$@"
 }
 
-# One question for all topics. An error here ends the script: nothing is created on a guess.
-described="$(topics_tool --describe)"
+# Asks for topics by a pattern: a question for all of them fails when somebody deletes another topic meanwhile. An
+# error here ends the script, with the tool's words, which it writes to its output: nothing is created on a guess.
+described=""
+describe() {
+  local answer
+  if ! answer="$(topics_tool --describe --if-exists --topic "$1")"; then
+    printf '%s\n' "$answer" >&2
+    fails "the topics cannot be described"
+  fi
+  described="$described$answer"$'\n'
+}
 
 differences=0
 created=0
@@ -132,6 +141,7 @@ create() {
   created=$((created + 1))
 }
 
+describe 'backtest\.requests|backtest\.results|dlq\.audit-archive\.system\.audit|dlq\.backtester\.backtest\.requests|dlq\.market-data-aggregator\.market-data\.crypto\.ticks|dlq\.market-data-aggregator\.market-data\.krx\.ticks|dlq\.market-data-recorder\.market-data\.crypto\.orderbook|dlq\.market-data-recorder\.market-data\.crypto\.ticks|dlq\.market-data-recorder\.market-data\.krx\.orderbook|dlq\.market-data-recorder\.market-data\.krx\.ticks|dlq\.notification-service\.risk\.alerts|dlq\.notification-service\.system\.errors|dlq\.notification-service\.system\.health|dlq\.notification-service\.system\.notifications|dlq\.order-gateway\.signals\.entry\.buy|dlq\.order-gateway\.signals\.entry\.sell|dlq\.order-gateway\.signals\.exit|dlq\.portfolio-tracker\.portfolio\.updates|dlq\.portfolio-tracker\.strategy\.performance|dlq\.strategy-engine\.market-data\.crypto\.orderbook|dlq\.strategy-engine\.market-data\.crypto\.ticks|dlq\.strategy-engine\.market-data\.krx\.orderbook|dlq\.strategy-engine\.market-data\.krx\.ticks|dlq\.strategy-indicators\.market-data\.crypto\.candles|dlq\.strategy-indicators\.market-data\.krx\.candles|dlq\.strategy-performance-calculator\.portfolio\.updates|dlq\.web-portal\.backtest\.results|market-data\.crypto\.candles|market-data\.crypto\.orderbook|market-data\.crypto\.ticks|market-data\.krx\.candles|market-data\.krx\.orderbook|market-data\.krx\.ticks|orders\.cancellations|orders\.executions|orders\.failures|orders\.pending|portfolio\.updates|risk\.alerts|risk\.metrics|signals\.entry\.buy|signals\.entry\.sell|signals\.exit|strategy\.performance|system\.audit|system\.errors|system\.health|system\.notifications'
 topic backtest.requests 3 3 \
   'cleanup.policy=delete' \
   'compression.type=producer' \

@@ -50,7 +50,8 @@ export class Connections {
   readonly #seeds = new Map<string, KafkaJsBroker>()
   readonly #connecting = new Map<object, Promise<unknown>>()
   readonly #topics = new Map<string, KnownTopic>()
-  readonly #seen = new Set<string>()
+  /** Partitions a topic had when it was last asked for. */
+  readonly #seen = new Map<string, number>()
   readonly #asking = new Map<string, Promise<TopicMetadata>>()
   readonly #coordinators = new Map<string, number>()
   readonly #closing = stoppable()
@@ -77,9 +78,12 @@ export class Connections {
 
   /** Broker that leads a partition; undefined while there is none. Throws UnknownTopicError. */
   async leader(topic: string, partition: number): Promise<number | undefined> {
-    const found =
-      (await this.topic(topic)).partitions[partition] ?? (await this.topic(topic, true)).partitions[partition]
-    if (!found) throw new UnknownTopicError(`${topic}/${partition}`)
+    let found = (await this.topic(topic)).partitions[partition]
+    for (let attempt = 0; !found; attempt++) {
+      if (attempt > 5) throw new UnknownTopicError(`${topic}/${partition}`)
+      if (attempt > 0) await stale(attempt, this.signal)
+      found = (await this.topic(topic, true)).partitions[partition]
+    }
     return found.leader < 0 ? undefined : found.leader
   }
 
@@ -172,32 +176,30 @@ export class Connections {
     return asking
   }
 
-  /**
-   * A broker that has just started, or has not heard of a new topic yet, says that the topic does not exist: only a
-   * repeated no counts, and a longer one for a topic that was there.
-   */
+  /** Only a repeated no counts, and a longer one for a topic or partitions that were there: see `stale`. */
   async #askTopic(name: string): Promise<TopicMetadata> {
-    const attempts = this.#seen.has(name) ? 8 : 6
+    const before = this.#seen.get(name) ?? 0
+    const attempts = before > 0 ? 8 : 6
     for (let attempt = 1; ; attempt++) {
-      try {
-        const found = await this.#askTopicOnce(name)
-        this.#seen.add(name)
+      const found = await this.#askTopicOnce(name)
+      if (found && (found.partitions.length >= before || attempt >= attempts)) {
+        this.#seen.set(name, found.partitions.length)
+        this.#topics.set(name, { metadata: found, asked: performance.now() })
         return found
-      } catch (error) {
-        if (!(error instanceof UnknownTopicError) || attempt >= attempts) throw error
-        await sleep(Math.min(1_000, 50 * 2 ** attempt), this.signal)
       }
+      if (attempt >= attempts) throw new UnknownTopicError(name)
+      await stale(attempt, this.signal)
     }
   }
 
-  async #askTopicOnce(name: string): Promise<TopicMetadata> {
+  /** Undefined where the broker knows no such topic. */
+  async #askTopicOnce(name: string): Promise<TopicMetadata | undefined> {
     const answer = await this.any(metadata([name]))
     for (const address of answer.brokers) this.#learn(address)
     const topic = answer.topics.find((one) => one.topic === name)
     const code = topic?.code ?? codes.UNKNOWN_TOPIC_OR_PARTITION
-    if (code === codes.UNKNOWN_TOPIC_OR_PARTITION || code === codes.INVALID_TOPIC) throw new UnknownTopicError(name)
-    if (!topic || code !== codes.NONE) throw new BrokerError(code, `topic ${name}`)
-    this.#topics.set(name, { metadata: topic, asked: performance.now() })
+    if (code === codes.UNKNOWN_TOPIC_OR_PARTITION || code === codes.INVALID_TOPIC) return undefined
+    throwOn(code, `topic ${name}`)
     return topic
   }
 
@@ -293,6 +295,11 @@ export class Connections {
     for (const [address, one] of this.#seeds) if (one === broker) this.#seeds.delete(address)
     drop(broker, cause instanceof Error ? cause : new Error(String(cause)))
   }
+}
+
+/** Waits before the next question: a broker that has just started, or has not heard of new partitions yet, denies them. */
+function stale(attempt: number, signal: AbortSignal): Promise<void> {
+  return sleep(Math.min(1_000, 50 * 2 ** attempt), signal)
 }
 
 function drop(broker: KafkaJsBroker, cause: Error): void {
