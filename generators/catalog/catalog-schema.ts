@@ -554,7 +554,7 @@ export const catalogSchema: JsonSchema = {
       properties: {
         linger: {
           description:
-            'Upper bound of waiting for more records of a partition. Above 0 a small batch may wait longer, 5 ms as a rule and 25 ms at most, to share a request with others to the same broker; 0 sends at once.',
+            'Upper bound of waiting for more records of a partition. Above 0 a small batch may wait longer, a few ms as a rule and 25 ms at most, to share a request with others to the same broker; 0 sends at once.',
           $ref: '#/$defs/duration',
           default: '5ms',
         },

@@ -154,7 +154,7 @@ export type DefaultsSource = {
 
 /** How producers trade latency for volume. */
 export type ProfileSource = {
-  /** Upper bound of waiting for more records of a partition. Above 0 a small batch may wait longer, 5 ms as a rule and 25 ms at most, to share a request with others to the same broker; 0 sends at once. */
+  /** Upper bound of waiting for more records of a partition. Above 0 a small batch may wait longer, a few ms as a rule and 25 ms at most, to share a request with others to the same broker; 0 sends at once. */
   readonly linger?: string
   /** Size at which a batch goes at once. */
   readonly batch?: string

@@ -22,9 +22,9 @@ one, records a second consumed and decoded, and latency from publish to handler 
 objects; peers encode and decode with protobufjs, or are fed bytes. All write the same varied records, headers included.
 Peers take turns in every round; ratios are taken within a round. The cluster holds the two topics of ticks and no other, as
 idle partitions cost its followers time too, and its brokers have 2 GB of heap each. Latency is measured last, on brokers that
-two minutes of small requests have warmed. Nothing else should run on the machine meanwhile.
+small requests of every client have warmed for minutes. Nothing else should run on the machine meanwhile.
 
-  --short           one short round and one rate, < 90 s (full: < 9 min)
+  --short           one short round and one rate, < 90 s (full: < 10 min)
   --rounds N        rounds of the throughput measurements
   --only TEXT       contenders whose id contains it; may be repeated
   --measure NAME    batch, single, consume or latency; may be repeated
@@ -145,7 +145,7 @@ class Run {
       }
     }
     if (!measures.includes('latency')) return
-    await this.#warmSmallRequests()
+    await this.#warmSmallRequests(wanted.filter((contender) => contender.measures.includes('latency')))
     for (let round = 0; round < this.#plan.rounds; round++) {
       const order = round % 2 === 0 ? wanted : wanted.toReversed()
       for (const rate of this.#plan.rates) for (const contender of order) await this.#latencies(contender, rate)
@@ -154,13 +154,16 @@ class Run {
 
   /**
    * What a broker does for small requests it compiles only once it has done it for a while: in its first minutes every
-   * client sees ten times the latency of later.
+   * client sees ten times the latency of later, and a client whose requests look unlike those before sees it again.
    */
-  async #warmSmallRequests(): Promise<void> {
+  async #warmSmallRequests(contenders: readonly Contender[]): Promise<void> {
     say(`warming the brokers for latency, ${this.#plan.warmBrokers} s`)
-    const task = this.#task('ours', 'latency', { rate: 1_000, warm: 0, seconds: this.#plan.warmBrokers })
-    const result = await this.#runner.run(task)
-    if (result instanceof Error) throw result
+    const seconds = this.#plan.warmBrokers / contenders.length
+    for (const { client, lingers } of contenders) {
+      const task = this.#task(client, 'latency', { rate: 1_000, linger: lingers.at(-1) ?? 0, warm: 0, seconds })
+      const result = await this.#runner.run(task)
+      if (result instanceof Error) throw result
+    }
   }
 
   /** Fills what consumers read, which warms the brokers too. */

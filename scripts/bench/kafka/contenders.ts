@@ -43,7 +43,7 @@ export interface Plan {
 
 export const fullPlan: Plan = {
   ...{ rounds: 2, seconds: 3, warm: 1.5, records: 600_000 },
-  ...{ rates: [500, 2_000, 10_000], latencySeconds: 3, warmBrokers: 120 },
+  ...{ rates: [500, 2_000, 10_000], latencySeconds: 3, warmBrokers: 200 },
 }
 export const shortPlan: Plan = {
   ...{ rounds: 1, seconds: 1.5, warm: 1, records: 200_000 },
