@@ -21,7 +21,7 @@ three-broker cluster (three copies, two in sync, acks all, LZ4, idempotent): rec
 one, records a second consumed and decoded, and latency from publish to handler at fixed rates. Ours takes and gives typed
 objects; peers encode and decode with protobufjs, or are fed bytes. All write the same varied records, headers included.
 Peers take turns in every round; ratios are taken within a round. The cluster holds the two topics of ticks and no other, as
-idle partitions cost its followers time too, and its brokers have 2 GB of heap each. Latency is measured last, on brokers that
+idle partitions cost its followers time too, and its brokers have 2 GB of heap each, most of it for what is young. Latency is measured last, on brokers that
 small requests of every client have warmed for minutes. Nothing else should run on the machine meanwhile.
 
   --short           one short round and one rate, < 90 s (full: < 10 min)
@@ -60,8 +60,9 @@ async function main(): Promise<number> {
   if (values.brokers !== undefined) return measureOn(values.brokers.split(','), values)
   const cluster = await startCluster({
     registry: false,
-    // With the usual one each broker pauses every second to collect garbage, and every client's p99 is that pause.
+    // With the usual ones each broker pauses every second to collect garbage, and every client's p99 is that pause.
     heap: '2g',
+    java: ['-Xmn1500m'],
     progress: say,
   })
   try {
@@ -187,8 +188,8 @@ class Run {
     for (const linger of this.#plan.rates.length === 1 ? lingers.slice(-1) : lingers) {
       const name = `${client} ${linger}`
       if (this.#behind.has(name)) continue
-      const seconds = this.#plan.latencySeconds
-      const result = await this.#runner.run(this.#task(client, 'latency', { rate, linger, seconds }))
+      const { latencySeconds: seconds, latencyWarm: warm } = this.#plan
+      const result = await this.#runner.run(this.#task(client, 'latency', { rate, linger, warm, seconds }))
       if (result instanceof Error) {
         this.#failed(result)
         continue

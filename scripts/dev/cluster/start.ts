@@ -31,6 +31,8 @@ export interface ClusterOptions {
   readonly properties?: Readonly<Record<string, string>>
   /** Of each broker, as Java's -Xmx takes it; default 512m. */
   readonly heap?: string
+  /** More options of each broker's JVM. */
+  readonly java?: readonly string[]
   /** A folder of classes that the brokers find beside their own. */
   readonly classes?: string
   /** How one broker is launched differently: in a network namespace, with another clock, on another disk. */
@@ -162,7 +164,12 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
           await run('java', [...classpath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', file])
         }
         return brokerOf(id, `${host}:${port}`, () =>
-          java(`broker-${id}`, options.heap ?? '512m', [...classpath, 'kafka.Kafka', file], special),
+          java(
+            `broker-${id}`,
+            options.heap ?? '512m',
+            [...(options.java ?? []), ...classpath, 'kafka.Kafka', file],
+            special,
+          ),
         )
       }),
     )
