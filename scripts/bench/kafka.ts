@@ -21,10 +21,11 @@ three-broker cluster (three copies, two in sync, acks all, LZ4, idempotent): rec
 one, records a second consumed and decoded, and latency from publish to handler at fixed rates. Ours takes and gives typed
 objects; peers encode and decode with protobufjs, or are fed bytes. All write the same varied records, headers included.
 Peers take turns in every round; ratios are taken within a round. The cluster holds the two topics of ticks and no other, as
-idle partitions cost its followers time too, and its brokers have 2 GB of heap each, most of it for what is young. Latency is measured last, on brokers that
-small requests of every client have warmed for minutes. Nothing else should run on the machine meanwhile.
+idle partitions cost its followers time too, and its brokers have 2 GB of heap each, most of it for what is young, and
+collect garbage with every core. Latency is measured last, on brokers that small requests of every client have warmed for
+minutes. Nothing else should run on the machine meanwhile.
 
-  --short           one short round and one rate, < 90 s (full: < 10 min)
+  --short           one short round and one rate, < 90 s (full: < 15 min)
   --rounds N        rounds of the throughput measurements
   --only TEXT       contenders whose id contains it; may be repeated
   --measure NAME    batch, single, consume or latency; may be repeated
@@ -62,7 +63,7 @@ async function main(): Promise<number> {
     registry: false,
     // With the usual ones each broker pauses every second to collect garbage, and every client's p99 is that pause.
     heap: '2g',
-    java: ['-Xmn1500m'],
+    collector: ['-XX:+UseParallelGC', '-Xmn1500m'],
     progress: say,
   })
   try {

@@ -159,7 +159,7 @@ export class ProduceLane {
         this.#transactionalId,
       )
       const answers = await this.#connections.ask(this.#broker, call, () => (sent = true))
-      this.#answerTime += (performance.now() - started - this.#answerTime) / 8
+      this.#answered(performance.now() - started)
       settle(taken, answers)
     } catch (error) {
       for (const { waiting } of taken) waiting.reject(new DeliveryError(sent, error))
@@ -168,6 +168,12 @@ export class ProduceLane {
       // Partitions that were answered hand in their next batches a turn of the event loop later: they leave with the rest.
       setImmediate(() => setImmediate(() => this.#drain()))
     }
+  }
+
+  /** One answer counts for twice the average at most: a broker that paused once has not grown slow. */
+  #answered(time: number): void {
+    const counted = this.#answerTime === 0 ? time : Math.min(time, 2 * this.#answerTime)
+    this.#answerTime += (counted - this.#answerTime) / 8
   }
 
   #take(): Taken[] {

@@ -31,8 +31,8 @@ export interface ClusterOptions {
   readonly properties?: Readonly<Record<string, string>>
   /** Of each broker, as Java's -Xmx takes it; default 512m. */
   readonly heap?: string
-  /** More options of each broker's JVM. */
-  readonly java?: readonly string[]
+  /** How each broker collects garbage, as options of Java; default the serial collector, which has the fewest threads. */
+  readonly collector?: readonly string[]
   /** A folder of classes that the brokers find beside their own. */
   readonly classes?: string
   /** How one broker is launched differently: in a network namespace, with another clock, on another disk. */
@@ -93,11 +93,18 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   const ports = await portsFor(options, count, metadata)
   await writeFile(join(folder, 'log4j.properties'), LOG4J)
   const started: ServerProcess[] = []
-  const java = (name: string, heap: string, args: readonly string[], more: BrokerLaunch = {}) => {
+  const serial = ['-XX:+UseSerialGC']
+  const java = (
+    name: string,
+    heap: string,
+    args: readonly string[],
+    more: BrokerLaunch = {},
+    collector: readonly string[] = serial,
+  ) => {
     const log4j = `-Dlog4j.configuration=file:${join(folder, 'log4j.properties')}`
     const server = launch({
       name,
-      java: [`-Xmx${heap}`, `-Xms${heap}`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=4', log4j, ...args],
+      java: [`-Xmx${heap}`, `-Xms${heap}`, ...collector, '-XX:TieredStopAtLevel=4', log4j, ...args],
       cwd: folder,
       log: join(folder, `${name}.log`),
       prefix: more.prefix,
@@ -164,12 +171,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
           await run('java', [...classpath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', file])
         }
         return brokerOf(id, `${host}:${port}`, () =>
-          java(
-            `broker-${id}`,
-            options.heap ?? '512m',
-            [...(options.java ?? []), ...classpath, 'kafka.Kafka', file],
-            special,
-          ),
+          java(`broker-${id}`, options.heap ?? '512m', [...classpath, 'kafka.Kafka', file], special, options.collector),
         )
       }),
     )
