@@ -25,7 +25,7 @@ idle partitions cost its followers time too, and its brokers have 2 GB of heap e
 collect garbage with every core. Latency is measured last, on brokers that small requests of every client have warmed for
 minutes. Nothing else should run on the machine meanwhile.
 
-  --short           one short round and one rate, < 90 s (full: < 15 min)
+  --short           one short round and one rate, < 90 s (full: < 18 min)
   --rounds N        rounds of the throughput measurements
   --only TEXT       contenders whose id contains it; may be repeated
   --measure NAME    batch, single, consume or latency; may be repeated
@@ -196,7 +196,7 @@ class Run {
         continue
       }
       const latency = result as Latency
-      if (latency.missing > 0 || latency.p50 > 1_000) this.#behind.add(name)
+      if (latency.missing > 0 || latency.p50 > 500) this.#behind.add(name)
       this.results.addLatency(id, rate, linger, latency)
       const said = `p50 ${latency.p50.toFixed(1)} ms, p99 ${latency.p99.toFixed(1)} ms, ${latency.missing} missing`
       say(`latency  ${id.padEnd(20)} ${rate}/s, linger ${linger}: ${said}`)

@@ -49,7 +49,7 @@ export class Runner {
       topic: topicOf(exchange),
       linger,
       seconds,
-      warm: 2 * warm,
+      warm: warm + 1.5,
       records,
       rate,
     }
