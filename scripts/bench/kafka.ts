@@ -25,8 +25,8 @@ idle partitions cost its followers time too, and its brokers have 2 GB of heap e
 collect garbage with every core. Latency is measured last, on brokers that small requests of every client have warmed for
 minutes. Nothing else should run on the machine meanwhile.
 
-  --short           one short round and one rate, < 90 s (full: < 18 min)
-  --rounds N        rounds of the throughput measurements
+  --short           one short round and one rate, < 90 s (full: < 25 min)
+  --rounds N        rounds of each measurement, whose medians count; 3
   --only TEXT       contenders whose id contains it; may be repeated
   --measure NAME    batch, single, consume or latency; may be repeated
   --rate N          records/s of latency; may be repeated

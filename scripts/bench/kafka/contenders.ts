@@ -43,7 +43,7 @@ export interface Plan {
 }
 
 export const fullPlan: Plan = {
-  ...{ rounds: 2, seconds: 3, warm: 1.5, records: 600_000 },
+  ...{ rounds: 3, seconds: 3, warm: 1.5, records: 600_000 },
   ...{ rates: [500, 2_000, 10_000], latencySeconds: 5, latencyWarm: 8, warmBrokers: 150 },
 }
 export const shortPlan: Plan = {
