@@ -113,7 +113,7 @@ wire('small batches of many partitions share requests, whatever their rate', asy
   }
   await Promise.all(sending)
   const requests = proxy.asked(produceApi) - before
-  // One every 3 ms and those that a lull has saved up; without a gap it is one every 2 ms.
+  // One every 3 ms and those that a lull has saved up; without a gap it is one every 1.5 ms.
   const most = (performance.now() - started) / 2.7 + 4
   assert.ok(requests <= most, `${requests} requests, ${most} at most`)
 })

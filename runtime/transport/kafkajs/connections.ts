@@ -50,8 +50,8 @@ export class Connections {
   readonly #seeds = new Map<string, KafkaJsBroker>()
   readonly #connecting = new Map<object, Promise<unknown>>()
   readonly #topics = new Map<string, KnownTopic>()
-  /** Partitions a topic had when it was last asked for. */
-  readonly #seen = new Map<string, number>()
+  /** Partitions a topic had when it was last asked for, or that somebody says it has. */
+  readonly #expected = new Map<string, number>()
   readonly #asking = new Map<string, Promise<TopicMetadata>>()
   readonly #coordinators = new Map<string, number>()
   readonly #closing = stoppable()
@@ -78,12 +78,10 @@ export class Connections {
 
   /** Broker that leads a partition; undefined while there is none. Throws UnknownTopicError. */
   async leader(topic: string, partition: number): Promise<number | undefined> {
-    let found = (await this.topic(topic)).partitions[partition]
-    for (let attempt = 0; !found; attempt++) {
-      if (attempt > 5) throw new UnknownTopicError(`${topic}/${partition}`)
-      if (attempt > 0) await stale(attempt, this.signal)
-      found = (await this.topic(topic, true)).partitions[partition]
-    }
+    const known = (await this.topic(topic)).partitions[partition]
+    if (!known) this.#expected.set(topic, partition + 1)
+    const found = known ?? (await this.topic(topic, true)).partitions[partition]
+    if (!found) throw new UnknownTopicError(`${topic}/${partition}`)
     return found.leader < 0 ? undefined : found.leader
   }
 
@@ -176,19 +174,22 @@ export class Connections {
     return asking
   }
 
-  /** Only a repeated no counts, and a longer one for a topic or partitions that were there: see `stale`. */
+  /**
+   * A broker that has just started, or has not heard yet of a new topic or of added partitions, denies them: only a
+   * repeated no counts, and a longer one for what was there.
+   */
   async #askTopic(name: string): Promise<TopicMetadata> {
-    const before = this.#seen.get(name) ?? 0
-    const attempts = before > 0 ? 8 : 6
     for (let attempt = 1; ; attempt++) {
       const found = await this.#askTopicOnce(name)
-      if (found && (found.partitions.length >= before || attempt >= attempts)) {
-        this.#seen.set(name, found.partitions.length)
+      const expected = this.#expected.get(name) ?? 0
+      const attempts = expected > 0 ? 8 : 6
+      if (found && (found.partitions.length >= expected || attempt >= attempts)) {
+        this.#expected.set(name, found.partitions.length)
         this.#topics.set(name, { metadata: found, asked: performance.now() })
         return found
       }
       if (attempt >= attempts) throw new UnknownTopicError(name)
-      await stale(attempt, this.signal)
+      await sleep(Math.min(1_000, 50 * 2 ** attempt), this.signal)
     }
   }
 
@@ -295,11 +296,6 @@ export class Connections {
     for (const [address, one] of this.#seeds) if (one === broker) this.#seeds.delete(address)
     drop(broker, cause instanceof Error ? cause : new Error(String(cause)))
   }
-}
-
-/** Waits before the next question: a broker that has just started, or has not heard of new partitions yet, denies them. */
-function stale(attempt: number, signal: AbortSignal): Promise<void> {
-  return sleep(Math.min(1_000, 50 * 2 ** attempt), signal)
 }
 
 function drop(broker: KafkaJsBroker, cause: Error): void {

@@ -36,9 +36,11 @@ export interface Plan {
   /** Records that consumers read. */
   readonly records: number
   readonly rates: readonly number[]
-  /** s that a round of latency counts, s before them in which the client compiles, and s of small requests before the first. */
+  /** s that a round of latency counts. */
   readonly latencySeconds: number
+  /** s before them, in which the client compiles what it runs. */
   readonly latencyWarm: number
+  /** s of small requests before the first round. */
   readonly warmBrokers: number
 }
 

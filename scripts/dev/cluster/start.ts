@@ -93,13 +93,12 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   const ports = await portsFor(options, count, metadata)
   await writeFile(join(folder, 'log4j.properties'), LOG4J)
   const started: ServerProcess[] = []
-  const serial = ['-XX:+UseSerialGC']
   const java = (
     name: string,
     heap: string,
     args: readonly string[],
     more: BrokerLaunch = {},
-    collector: readonly string[] = serial,
+    collector: readonly string[] = ['-XX:+UseSerialGC'],
   ) => {
     const log4j = `-Dlog4j.configuration=file:${join(folder, 'log4j.properties')}`
     const server = launch({
