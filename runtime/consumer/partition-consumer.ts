@@ -3,7 +3,7 @@ import type { Batch, CommitOffset } from '../transport/transport.ts'
 import { Ahead } from './ahead.ts'
 import { completedWindow, type CompletedOffsets } from './completed-offsets.ts'
 import { deadLetter, writeDeadLetter, type DeadLetterCause } from './dead-letter.ts'
-import { Lanes, type Lane, type Task } from './lane.ts'
+import { Begun, Lanes, type Lane, type Task } from './lane.ts'
 import { PartitionReports } from './partition-reports.ts'
 import { Progress } from './progress.ts'
 import { backoffAfter, persist } from './retry.ts'
@@ -28,7 +28,7 @@ export class PartitionConsumer implements PartitionWorker {
   /** Too far above the position for its completion to be remembered. */
   #parked: Lane[] = []
   /** Lanes begun and not settled: a handler runs, the next attempt or a dead letter is waited for. */
-  readonly #begun = new Set<Lane>()
+  readonly #begun = new Begun()
   /** Aborted when no new attempt is to begin. */
   readonly #leaving = new AbortController()
   /** Aborted when what still runs is on its own: its result counts no more. */
@@ -266,7 +266,7 @@ export class PartitionConsumer implements PartitionWorker {
     lane.singly = Math.max(0, lane.singly - count)
     this.#begun.delete(lane)
     if (lane.tasks.length > 0) this.#ready.push(lane)
-    else this.#lanes.remove(lane)
+    else this.#lanes.tidy()
     if (moved && this.#parked.length > 0) {
       this.#ready.unshift(this.#parked)
       this.#parked = []

@@ -31,6 +31,7 @@ const backoff = { first: 25, most: 1_000 }
 export class PartitionQueue implements Sender {
   readonly partition: number
   readonly count: RecordCount
+  listed = false
   readonly #topic: TopicDefinition
   readonly #delivery: Delivery
   readonly #queued = new Fifo<PendingRecord>()

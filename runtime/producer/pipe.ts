@@ -6,6 +6,8 @@ export interface Sender {
   readonly sendable: boolean
   /** Instant of the monotonic clock from which it does not wait for others: linger passed, batch full, flush asked. */
   readonly urgentAt: number
+  /** The pipe's mark: it is among those that are ready. */
+  listed: boolean
   send(): void
 }
 
@@ -16,7 +18,8 @@ export interface Sender {
  */
 export class Pipe {
   readonly #maxInFlight: number
-  readonly #ready = new Set<Sender>()
+  /** In the order they came. Not a Set, for the reason `Begun` gives (runtime/consumer/lane.ts). */
+  #ready: Sender[] = []
   readonly #linger = new DeadlineTimer(() => this.#drain())
   #scheduled = false
   #inFlight = 0
@@ -30,7 +33,8 @@ export class Pipe {
   }
 
   ready(sender: Sender): void {
-    this.#ready.add(sender)
+    if (!sender.listed) this.#ready.push(sender)
+    sender.listed = true
     this.#schedule()
   }
 
@@ -42,7 +46,7 @@ export class Pipe {
   /** A batch came back. */
   leave(): void {
     this.#inFlight--
-    if (this.#ready.size > 0) this.#schedule()
+    if (this.#ready.length > 0) this.#schedule()
   }
 
   #schedule(): void {
@@ -57,12 +61,15 @@ export class Pipe {
   #drain(): void {
     const now = performance.now()
     let next = Infinity
-    for (const sender of this.#ready) {
-      if (!sender.sendable) this.#ready.delete(sender)
-      else if (this.#inFlight < this.#maxInFlight || sender.urgentAt <= now) {
-        this.#ready.delete(sender)
-        sender.send()
-      } else next = Math.min(next, sender.urgentAt)
+    const ready = this.#ready
+    this.#ready = []
+    for (const sender of ready) {
+      const waits = sender.sendable && this.#inFlight >= this.#maxInFlight && sender.urgentAt > now
+      sender.listed = waits
+      if (waits) {
+        this.#ready.push(sender)
+        next = Math.min(next, sender.urgentAt)
+      } else if (sender.sendable) sender.send()
     }
     if (next === Infinity) this.#linger.clear()
     else this.#linger.arm(next)

@@ -4,15 +4,22 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { quietTimers, type QueuePrototype, type QueueState } from './request-queue.ts'
 
-type Queue = QueueState & QueuePrototype & { throttledUntil: number; pending: unknown[]; inflight: Map<number, object> }
+type Queue = QueueState &
+  QueuePrototype & {
+    throttledUntil: number
+    pending: unknown[]
+    push(request: object): void
+    fulfillRequest(response: object): void
+    rejectAll(error: Error): void
+  }
 type QueueClass = { new (options: object): Queue; prototype: QueuePrototype }
 
 const RequestQueue = createRequire(import.meta.url)('kafkajs/src/network/requestQueue') as QueueClass
 const logger = { debug: () => undefined }
 
-function queue(requestTimeout = 1_000): Queue {
+function queue(requestTimeout = 1_000, maxInFlightRequests = 1): Queue {
   const checked = { requestTimeout, enforceRequestTimeout: true, isConnected: () => true }
-  return new RequestQueue({ logger, clientId: 'test', broker: 'b:1', maxInFlightRequests: 1, ...checked })
+  return new RequestQueue({ logger, clientId: 'test', broker: 'b:1', maxInFlightRequests, ...checked })
 }
 
 test('KafkaJS as it comes arms a timer for nothing, for ever', async () => {
@@ -60,6 +67,35 @@ test('quiet, a request that is out too long is told so, one in time is not', asy
   assert.ok(told > 0 && late.every((number) => number === 1), String(late))
   await sleep(40)
   assert.is(late.length, told, 'a queue that ended looks no more')
+})
+
+test('quiet, requests are answered, given up and refused as before', async () => {
+  assert.ok(quietTimers(RequestQueue.prototype))
+  const quiet = queue(30, 10)
+  quiet.scheduleRequestTimeoutCheck()
+  assert.not.instance(quiet.inflight, Map)
+  const ends: string[] = []
+  const push = (correlationId: number): void => {
+    const entry = {
+      correlationId,
+      resolve: () => ends.push(`${correlationId} answered`),
+      reject: (error: Error) => ends.push(`${correlationId} ${error.name}`),
+    }
+    quiet.push({ entry, expectResponse: true, requestTimeout: 30, sendRequest: () => undefined })
+  }
+  for (const id of [1, 2, 3]) push(id)
+  assert.throws(() => push(2), /Correlation id already exists/)
+  quiet.fulfillRequest({ correlationId: 2, payload: null, size: 0 })
+  assert.equal(ends, ['2 answered'])
+  assert.is(quiet.inflight.size, 2)
+  await sleep(60)
+  assert.equal(ends, ['2 answered', '1 KafkaJSRequestTimeoutError', '3 KafkaJSRequestTimeoutError'])
+  push(4)
+  push(5)
+  quiet.rejectAll(new RangeError('cut'))
+  quiet.destroy()
+  assert.equal(ends.slice(3), ['4 RangeError', '5 RangeError'])
+  assert.is(quiet.inflight.size, 0)
 })
 
 test('leaves alone what does not behave', () => {

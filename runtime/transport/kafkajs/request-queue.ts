@@ -1,3 +1,5 @@
+import { FewRequests, type InFlightRequests } from './in-flight-requests.ts'
+
 /** The replaced methods of KafkaJS's request queue. */
 export interface QueuePrototype {
   scheduleCheckPendingRequests(this: QueueState): void
@@ -13,17 +15,10 @@ export interface QueueState {
   readonly enforceRequestTimeout: boolean
   /** ms */
   readonly requestTimeout: number
-  readonly inflight: ReadonlyMap<unknown, InFlight>
+  inflight: InFlightRequests
   readonly isConnected: () => boolean
   checkPendingRequests(): void
   destroy(): void
-}
-
-interface InFlight {
-  /** ms since 1970. */
-  readonly sentAt: number
-  readonly requestTimeout: number
-  timeoutRequest(): void
 }
 
 /** ms between two looks at requests that wait for a free slot; KafkaJS's own. */
@@ -34,10 +29,10 @@ const looks = 6
 const patched = new WeakSet<QueuePrototype>()
 
 /**
- * Makes an idle queue idle. KafkaJS schedules its next look at what waits even when nothing does, with a delay that is
- * negative by then: a timer every millisecond a connection, and a warning on Node 24. And every connection looks ten
- * times a second for requests that are out too long: some fifty times that an idle client is woken. Undone where the
- * methods do not behave.
+ * Makes an idle queue idle, and keeps the requests of a busy one where the collector finds them dead in time. KafkaJS
+ * schedules its next look at what waits even when nothing does, with a delay that is negative by then: a timer every
+ * millisecond a connection, and a warning on Node 24. And every connection looks ten times a second for requests that are
+ * out too long: some fifty times that an idle client is woken. Undone where the methods do not behave.
  */
 export function quietTimers(prototype: QueuePrototype): boolean {
   if (patched.has(prototype)) return true
@@ -64,6 +59,7 @@ function schedule(this: QueueState): void {
 }
 
 function watch(this: QueueState): void {
+  if (this.inflight.size === 0) this.inflight = new FewRequests()
   if (!this.enforceRequestTimeout) return
   this.destroy()
   const look = (): void => {
@@ -85,6 +81,7 @@ function behaves(prototype: QueuePrototype): boolean {
       pending,
       enforceRequestTimeout: true,
       requestTimeout: 1_000,
+      inflight: new FewRequests(),
       checkPendingRequests: () => undefined,
     })
   const idle = state([])
