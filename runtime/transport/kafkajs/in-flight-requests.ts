@@ -1,6 +1,7 @@
 export interface InFlight {
   /** ms since 1970. */
   readonly sentAt: number
+  /** ms */
   readonly requestTimeout: number
   timeoutRequest(): void
 }
