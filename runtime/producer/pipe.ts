@@ -33,8 +33,7 @@ export class Pipe {
   }
 
   ready(sender: Sender): void {
-    if (!sender.listed) this.#ready.push(sender)
-    sender.listed = true
+    if (!sender.listed) this.#list(sender)
     this.#schedule()
   }
 
@@ -47,6 +46,11 @@ export class Pipe {
   leave(): void {
     this.#inFlight--
     if (this.#ready.length > 0) this.#schedule()
+  }
+
+  #list(sender: Sender): void {
+    sender.listed = true
+    this.#ready.push(sender)
   }
 
   #schedule(): void {
@@ -64,12 +68,13 @@ export class Pipe {
     const ready = this.#ready
     this.#ready = []
     for (const sender of ready) {
-      const waits = sender.sendable && this.#inFlight >= this.#maxInFlight && sender.urgentAt > now
-      sender.listed = waits
-      if (waits) {
-        this.#ready.push(sender)
+      sender.listed = false
+      if (!sender.sendable) continue
+      if (this.#inFlight < this.#maxInFlight || sender.urgentAt <= now) sender.send()
+      else {
+        this.#list(sender)
         next = Math.min(next, sender.urgentAt)
-      } else if (sender.sendable) sender.send()
+      }
     }
     if (next === Infinity) this.#linger.clear()
     else this.#linger.arm(next)

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { Socket } from 'node:net'
 import type { ConnectionOptions } from 'node:tls'
 import type { WireRequest } from './protocol/request.ts'
-import { quietTimers, type QueuePrototype } from './request-queue.ts'
+import { quietQueue, type QueuePrototype } from './request-queue.ts'
 
 /**
  * The parts of KafkaJS this transport stands on: connections (TCP, TLS, SASL, request matching) and version
@@ -98,8 +98,9 @@ export class UnsupportedKafkaJsError extends Error {
 const require = createRequire(import.meta.url)
 
 /**
- * Loads KafkaJS and looks it over. `quiet` replaces two methods of its request queue, which otherwise arms a timer every
- * millisecond on every used connection for ever (P11, P12), and another every tenth of a second. Throws UnsupportedKafkaJsError.
+ * Loads KafkaJS and looks it over. `quiet` mends its request queue, which otherwise arms a timer every millisecond on every
+ * used connection for ever (P11, P12), another every tenth of a second, and keeps answers from being collected in time.
+ * Throws UnsupportedKafkaJsError.
  */
 export function loadKafkaJs(quiet: boolean): KafkaJsInternals {
   const { version } = load<{ readonly version?: unknown }>('kafkajs/package.json')
@@ -112,7 +113,7 @@ export function loadKafkaJs(quiet: boolean): KafkaJsInternals {
   for (const [name, part] of Object.entries(internals)) {
     if (typeof part !== 'function') throw new UnsupportedKafkaJsError(`${version} without ${name}`)
   }
-  if (quiet) quietTimers(load<{ readonly prototype: QueuePrototype }>('kafkajs/src/network/requestQueue').prototype)
+  if (quiet) quietQueue(load<{ readonly prototype: QueuePrototype }>('kafkajs/src/network/requestQueue').prototype)
   return internals
 }
 

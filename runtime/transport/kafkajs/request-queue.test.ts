@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { quietTimers, type QueuePrototype, type QueueState } from './request-queue.ts'
+import { quietQueue, type QueuePrototype, type QueueState } from './request-queue.ts'
 
 type Queue = QueueState &
   QueuePrototype & {
@@ -33,8 +33,8 @@ test('KafkaJS as it comes arms a timer for nothing, for ever', async () => {
 })
 
 test('quiet, an empty queue arms nothing and a waiting one is looked at', async () => {
-  assert.ok(quietTimers(RequestQueue.prototype))
-  assert.ok(quietTimers(RequestQueue.prototype), 'twice is as good as once')
+  assert.ok(quietQueue(RequestQueue.prototype))
+  assert.ok(quietQueue(RequestQueue.prototype), 'twice is as good as once')
   const quiet = queue()
   quiet.checkPendingRequests()
   assert.is(quiet.throttleCheckTimeoutId, null)
@@ -53,7 +53,7 @@ test('quiet, an empty queue arms nothing and a waiting one is looked at', async 
 })
 
 test('quiet, a request that is out too long is told so, one in time is not', async () => {
-  assert.ok(quietTimers(RequestQueue.prototype))
+  assert.ok(quietQueue(RequestQueue.prototype))
   const quiet = queue(60)
   const late: number[] = []
   const out = (number: number, requestTimeout: number) =>
@@ -70,7 +70,7 @@ test('quiet, a request that is out too long is told so, one in time is not', asy
 })
 
 test('quiet, requests are answered, given up and refused as before', async () => {
-  assert.ok(quietTimers(RequestQueue.prototype))
+  assert.ok(quietQueue(RequestQueue.prototype))
   const quiet = queue(30, 10)
   quiet.scheduleRequestTimeoutCheck()
   assert.not.instance(quiet.inflight, Map)
@@ -102,7 +102,7 @@ test('leaves alone what does not behave', () => {
   const scheduleCheckPendingRequests = (): void => undefined
   const scheduleRequestTimeoutCheck = (): void => undefined
   const strange = Object.freeze({ scheduleCheckPendingRequests, scheduleRequestTimeoutCheck })
-  assert.throws(() => quietTimers(strange))
+  assert.throws(() => quietQueue(strange))
   assert.is(strange.scheduleCheckPendingRequests, scheduleCheckPendingRequests)
 })
 

@@ -34,7 +34,7 @@ const patched = new WeakSet<QueuePrototype>()
  * millisecond a connection, and a warning on Node 24. And every connection looks ten times a second for requests that are
  * out too long: some fifty times that an idle client is woken. Undone where the methods do not behave.
  */
-export function quietTimers(prototype: QueuePrototype): boolean {
+export function quietQueue(prototype: QueuePrototype): boolean {
   if (patched.has(prototype)) return true
   const { scheduleCheckPendingRequests, scheduleRequestTimeoutCheck } = prototype
   Object.assign(prototype, { scheduleCheckPendingRequests: schedule, scheduleRequestTimeoutCheck: watch })
@@ -59,6 +59,7 @@ function schedule(this: QueueState): void {
 }
 
 function watch(this: QueueState): void {
+  // KafkaJS calls this as a connection opens, before its first request.
   if (this.inflight.size === 0) this.inflight = new FewRequests()
   if (!this.enforceRequestTimeout) return
   this.destroy()
